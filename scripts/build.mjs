@@ -1,0 +1,14 @@
+// Bundles everything that ships into dist/. `--watch` rebuilds on change, `--development` adds source maps and skips
+// minification.
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import esbuild from 'esbuild';
+import { bundles } from './bundles.mjs';
+
+const { values } = parseArgs({ options: { watch: { type: 'boolean' }, development: { type: 'boolean' } } });
+const development = Boolean(values.watch || values.development);
+
+await rm('dist', { recursive: true, force: true });
+const contexts = await Promise.all(bundles(development).map((options) => esbuild.context(options)));
+await Promise.all(contexts.map((context) => (values.watch ? context.watch() : context.rebuild())));
+if (!values.watch) await Promise.all(contexts.map((context) => context.dispose()));

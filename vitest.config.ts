@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{core,rules,mermaid,server,cli,client}/**/*.test.ts', 'test/*/**/*.test.ts'],
+    exclude: ['node_modules/**', 'test/vscode/**'],
+    testTimeout: 60_000,
+  },
+});
