@@ -1,3 +1,5 @@
+import type { Cancellation } from '../cancellation.ts';
+
 /**
  * The port to Mermaid. Core never imports Mermaid: a host hands in a judge, whose verdicts arrive whenever they are
  * ready.
@@ -20,7 +22,7 @@ export interface DiagramJudge {
    * Never rejects for a bad diagram; rejects with the signal's reason when `signal` aborts first, and with an error
    * when Mermaid itself cannot be started.
    */
-  judge(source: string, signal?: AbortSignal): Promise<DiagramVerdict>;
+  judge(source: string, signal?: Cancellation): Promise<DiagramVerdict>;
   /** Ends what the judge started. A judge that was disposed of rejects further calls. */
   dispose(): Promise<void>;
 }

@@ -1,0 +1,32 @@
+import { visit } from 'unist-util-visit';
+import { parseBlock } from './parse-block.ts';
+
+/** Link definitions and the references to them: what one block of Markdown must know of the others. */
+
+const BRACKETS = /\[((?:[^[\]\\]|\\.){1,999})\]/g;
+
+/** Labels as CommonMark compares them, escapes left as written: case folded, white space collapsed. */
+function normalizeLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+}
+
+/** The normalized labels that a block defines. It is parsed only where it can hold a definition. */
+export function definitionsIn(block: string): readonly string[] {
+  if (!block.includes(']:')) return [];
+  const found = new Set<string>();
+  visit(parseBlock(block), 'definition', ({ identifier }) => {
+    found.add(normalizeLabel(identifier));
+  });
+  return [...found];
+}
+
+/** Which of the `known` labels a block may refer to, in a stable order. */
+export function referencesIn(block: string, known: ReadonlySet<string>): readonly string[] {
+  if (known.size === 0 || !block.includes('[')) return [];
+  const found = new Set<string>();
+  for (const [, label] of block.matchAll(BRACKETS)) {
+    const key = normalizeLabel(label!);
+    if (known.has(key)) found.add(key);
+  }
+  return [...found].sort();
+}
