@@ -1,0 +1,246 @@
+import type { Code, Nodes, Parent, PhrasingContent, Table } from 'mdast';
+import type { Position, Range } from '../text/position.ts';
+import { parseBlock } from './parse-block.ts';
+import { PositionMap } from './position-map.ts';
+import { mapValue } from './readable-text.ts';
+
+export type PassageKind = 'heading' | 'paragraph' | 'listItem' | 'tableCell' | 'code' | 'comment';
+
+/** A stretch of a passage that is not plain words: offsets in its text, `end` exclusive. */
+export interface Mark {
+  readonly kind: 'code' | 'link' | 'struck' | 'strong' | 'image';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a table cell stands: zero-based row (0 is the header) and column. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  /** The text of the cell's column in the header row. */
+  readonly header: string;
+}
+
+/** One run of readable text: a heading, a paragraph, a cell, the content of a fence. */
+export interface Passage {
+  readonly kind: PassageKind;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly quoted: boolean;
+  readonly cell?: Cell;
+  /** The heading's level, from 1. */
+  readonly level?: number;
+  /** Place in the block of an offset in `text`; lines count from the block's first. */
+  at(offset: number): Position;
+}
+
+/** A fenced block, which may be a diagram. `at` gives the block's place of a line and column of `source`. */
+export interface FencedCode {
+  readonly language: string;
+  readonly source: string;
+  readonly range: Range;
+  at(place: Position): Position;
+}
+
+export interface BlockContent {
+  readonly passages: readonly Passage[];
+  readonly fences: readonly FencedCode[];
+}
+
+/** Reads one block: `source` with `\n` line ends, `definitions` as of `referencesIn`. */
+export function readBlock(source: string, definitions: readonly string[]): BlockContent {
+  const reader = new Reader(source.split('\n'));
+  reader.visit(parseBlock(source, definitions), { quoted: false, inItem: false });
+  return reader;
+}
+
+interface Surroundings {
+  readonly quoted: boolean;
+  readonly inItem: boolean;
+  readonly cell?: Cell;
+}
+
+class Reader implements BlockContent {
+  readonly passages: Passage[] = [];
+  readonly fences: FencedCode[] = [];
+  readonly #lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  visit(node: Nodes, around: Surroundings): void {
+    switch (node.type) {
+      case 'heading':
+        this.#phrasing('heading', node, around, node.depth);
+        break;
+      case 'paragraph':
+        this.#phrasing(around.inItem ? 'listItem' : 'paragraph', node, around);
+        break;
+      case 'blockquote':
+        for (const child of node.children) this.visit(child, { ...around, quoted: true });
+        break;
+      case 'listItem':
+        for (const child of node.children) this.visit(child, { ...around, inItem: true });
+        break;
+      case 'table':
+        this.#table(node, around);
+        break;
+      case 'code':
+        this.#code(node, around);
+        break;
+      case 'html':
+        this.#raw('comment', node.value, node, around);
+        break;
+      default:
+        if ('children' in node) for (const child of node.children) this.visit(child, around);
+    }
+  }
+
+  #table(table: Table, around: Surroundings): void {
+    const headers = table.children[0]?.children.map((cell) => plainText(cell)) ?? [];
+    table.children.forEach((row, rowIndex) => {
+      row.children.forEach((cell, column) => {
+        const place = { row: rowIndex, column, header: headers[column] ?? '' };
+        this.#phrasing('tableCell', cell, { ...around, cell: place });
+      });
+    });
+  }
+
+  #phrasing(kind: PassageKind, node: Parent, around: Surroundings, level?: number): void {
+    const builder = new PassageBuilder(this.#lines);
+    for (const child of node.children) builder.add(child as PhrasingContent);
+    this.#push(kind, builder, around, level);
+  }
+
+  #push(kind: PassageKind, { text, marks, map }: PassageBuilder, around: Surroundings, level?: number): void {
+    if (text.trim() === '') return;
+    this.passages.push({
+      kind,
+      text,
+      marks,
+      quoted: around.quoted,
+      ...(around.cell && { cell: around.cell }),
+      ...(level !== undefined && { level }),
+      at: (offset) => map.at(offset),
+    });
+  }
+
+  /** Text that is shown as it stands: each of its lines is the end of a source line. */
+  #raw(kind: PassageKind, value: string, node: Nodes, around: Surroundings, firstLine = 0): void {
+    const builder = new PassageBuilder(this.#lines);
+    builder.addLines(value, startLine(node) + firstLine);
+    this.#push(kind, builder, around);
+  }
+
+  #code(node: Code, around: Surroundings): void {
+    const fenced = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t>]*(?:`{3}|~{3})/.test(this.#lines[startLine(node)] ?? '');
+    const first = fenced || node.lang ? 1 : 0;
+    this.#raw('code', node.value, node, around, first);
+    if (!node.lang) return;
+    const lines = node.value.split('\n');
+    const start = startLine(node) + 1;
+    this.fences.push({
+      language: node.lang.toLowerCase(),
+      source: node.value,
+      range: {
+        start: { line: startLine(node), character: (node.position?.start.column ?? 1) - 1 },
+        end: { line: (node.position?.end.line ?? 1) - 1, character: (node.position?.end.column ?? 1) - 1 },
+      },
+      at: ({ line, character }) => {
+        const sourceLine = this.#lines[start + line] ?? '';
+        const indentation = Math.max(0, sourceLine.length - (lines[line] ?? '').length);
+        return { line: start + line, character: indentation + character };
+      },
+    });
+  }
+}
+
+class PassageBuilder {
+  text = '';
+  readonly marks: Mark[] = [];
+  readonly map = new PositionMap();
+  readonly #lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  add(node: PhrasingContent): void {
+    const start = this.text.length;
+    switch (node.type) {
+      case 'text':
+        mapValue(this.map, node.value, start, this.#lines, startLine(node), startCharacter(node));
+        this.text += node.value;
+        break;
+      case 'inlineCode':
+        this.#inlineCode(node.value, node);
+        this.#mark('code', start);
+        break;
+      case 'break':
+        this.text += '\n';
+        break;
+      case 'image':
+      case 'imageReference':
+        this.map.add(start, startLine(node), startCharacter(node));
+        this.text += node.alt ?? '';
+        this.#mark('image', start);
+        break;
+      case 'link':
+        // An address that stands for itself is no text.
+        if (plainText(node) !== node.url.replace(/^(?:mailto:|http:\/\/(?=www\.))/, '')) {
+          for (const child of node.children) this.add(child);
+          this.#mark('link', start);
+        } else this.text += ' ';
+        break;
+      case 'linkReference':
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        for (const child of node.children) this.add(child);
+        if (node.type === 'strong') this.#mark('strong', start);
+        if (node.type === 'delete') this.#mark('struck', start);
+        if (node.type === 'linkReference') this.#mark('link', start);
+        break;
+      case 'html':
+        this.text += ' ';
+        break;
+      default:
+    }
+  }
+
+  /** Adds lines of which each is the end of the source line of the same number, counted from `firstLine`. */
+  addLines(value: string, firstLine: number): void {
+    value.split('\n').forEach((line, index) => {
+      if (index > 0) this.text += '\n';
+      const source = this.#lines[firstLine + index] ?? '';
+      this.map.add(this.text.length, firstLine + index, Math.max(0, source.length - line.length));
+      this.text += line;
+    });
+  }
+
+  #inlineCode(value: string, node: Nodes): void {
+    const line = startLine(node);
+    const source = this.#lines[line] ?? '';
+    const opening = /^`+ ?/.exec(source.slice(startCharacter(node)))?.[0].length ?? 1;
+    this.map.add(this.text.length, line, startCharacter(node) + opening);
+    this.text += value;
+  }
+
+  #mark(kind: Mark['kind'], start: number): void {
+    if (this.text.length > start) this.marks.push({ kind, start, end: this.text.length });
+  }
+}
+
+function plainText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
+}
+
+function startLine(node: Nodes): number {
+  return (node.position?.start.line ?? 1) - 1;
+}
+
+function startCharacter(node: Nodes): number {
+  return (node.position?.start.column ?? 1) - 1;
+}
