@@ -1,0 +1,32 @@
+/**
+ * The little language phrases are written in, so that vocabularies are data and every one of them is linear to match:
+ * a space also matches hyphens and line breaks, `(s)` is optional, `(a|b)` a choice, a final `*` takes the rest of the
+ * word, `#` is a number, and a leading `=` makes the phrase case-sensitive.
+ */
+export function phraseSource(phrase: string): string {
+  const body = phrase.startsWith('=') ? phrase.slice(1) : phrase;
+  const source = body
+    .replace(/[.+?^${}[\]\\]/g, '\\$&')
+    .replace(/\(([^()|]*)\)/g, '(?:$1)?')
+    .replace(/\((?!\?)/g, '(?:')
+    .replace(/-/g, '[-\\s]?')
+    .replace(/#/g, '\\d+(?:[.,]\\d+)?')
+    .replace(/\*/g, '[a-z]*')
+    .replace(/ /g, '(?:\\s+|-)');
+  return `${source}(?![A-Za-z0-9])`;
+}
+
+export function isCaseSensitive(phrase: string): boolean {
+  return phrase.startsWith('=');
+}
+
+/** Lower-case first characters a match of the phrase can have. */
+export function firstCharacters(phrase: string): readonly string[] {
+  const body = phrase.replace(/^=/, '');
+  const group = /^\(([^()]*)\)(.?)/.exec(body);
+  if (!group) return body.startsWith('#') ? [...'0123456789'] : [body[0]!.toLowerCase()];
+  const choices = group[1]!.split('|').map((choice) => choice[0]!.toLowerCase());
+  return group[1]!.includes('|')
+    ? choices
+    : [...choices, ...firstCharacters(body.slice(group[1]!.length + 2).trimStart())];
+}

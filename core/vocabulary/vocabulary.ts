@@ -1,0 +1,86 @@
+import { firstCharacters, isCaseSensitive, phraseSource } from './phrase.ts';
+
+/** A word of the vocabulary: what it names, how it is written, and what only looks like it. */
+export interface Term {
+  /** Unique among all terms, in kebab case. */
+  readonly id: string;
+  /** As a message names it: `Cassandra`, `a read replica`. */
+  readonly name: string;
+  /** See `phraseSource`. */
+  readonly phrases: readonly string[];
+  /** Phrases too common for running text: they count in headings, table cells, diagram labels and bold leads only. */
+  readonly labels?: readonly string[];
+  /** Phrases that hold one of the above but name something else. */
+  readonly traps?: readonly string[];
+}
+
+/** An occurrence of a term: UTF-16 offsets in the text searched. */
+export interface Hit {
+  readonly term: Term;
+  readonly start: number;
+  readonly end: number;
+  /** Found by one of the term's `labels`. */
+  readonly labelOnly: boolean;
+}
+
+interface CompiledPhrase {
+  readonly term: Term;
+  readonly role: 'phrase' | 'label' | 'trap';
+  readonly pattern: RegExp;
+}
+
+const WORD_START = /(?<![A-Za-z0-9_])[A-Za-z0-9]/g;
+
+/** Many terms compiled into one scan. */
+export class Vocabulary {
+  readonly #any: RegExp;
+  readonly #byFirstCharacter = new Map<string, CompiledPhrase[]>();
+
+  constructor(terms: readonly Term[]) {
+    const sources = new Set<string>();
+    for (const term of terms) {
+      for (const phrase of term.phrases) this.#add(term, phrase, 'phrase', sources);
+      for (const phrase of term.labels ?? []) this.#add(term, phrase, 'label', sources);
+      for (const phrase of term.traps ?? []) this.#add(term, phrase, 'trap', sources);
+    }
+    this.#any = sources.size === 0 ? /(?!)/ : new RegExp(`(?<![A-Za-z0-9_])(?:${[...sources].join('|')})`, 'i');
+  }
+
+  /** Whether any term may occur: one scan, no false negatives. */
+  occursIn(text: string): boolean {
+    return this.#any.test(text);
+  }
+
+  /** Every occurrence, in the order of the text; of one term at one place the longest. */
+  hitsIn(text: string): Hit[] {
+    const hits: Hit[] = [];
+    const trapped: Hit[] = [];
+    for (const { 0: first, index } of text.matchAll(WORD_START)) {
+      const longest = new Map<Term, Hit>();
+      for (const { term, role, pattern } of this.#byFirstCharacter.get(first.toLowerCase()) ?? []) {
+        pattern.lastIndex = index;
+        if (!pattern.test(text)) continue;
+        const hit = { term, start: index, end: pattern.lastIndex, labelOnly: role === 'label' };
+        if (role === 'trap') trapped.push(hit);
+        else if ((longest.get(term)?.end ?? 0) < hit.end) longest.set(term, hit);
+      }
+      hits.push(...longest.values());
+    }
+    return hits.filter((hit) => !trapped.some((trap) => trap.term === hit.term && overlaps(trap, hit)));
+  }
+
+  #add(term: Term, phrase: string, role: CompiledPhrase['role'], sources: Set<string>): void {
+    const source = phraseSource(phrase);
+    if (role !== 'trap') sources.add(source);
+    const pattern = new RegExp(source, isCaseSensitive(phrase) ? 'y' : 'iy');
+    for (const character of new Set(firstCharacters(phrase))) {
+      const list = this.#byFirstCharacter.get(character) ?? [];
+      list.push({ term, role, pattern });
+      this.#byFirstCharacter.set(character, list);
+    }
+  }
+}
+
+function overlaps(a: Hit, b: Hit): boolean {
+  return a.start < b.end && b.start < a.end;
+}
