@@ -6,16 +6,25 @@ const labels = (source: string) => readDiagram(source).labels.map(({ role, text 
 describe('readDiagram', () => {
   it('reads nodes, decisions, groups and edges of a flowchart', () => {
     expect(
-      labels('flowchart LR\n  subgraph core [Core]\n  a[API] -->|gRPC| b[(Redis cache)]\n  b --> c{Hit?}\n  c -- yes --> d("Web (node)")'),
-    ).toEqual(expect.arrayContaining(['group: Core', 'node: API', 'edge: gRPC', 'node: Redis cache', 'decision: Hit?', 'edge: yes']));
+      labels(
+        'flowchart LR\n  subgraph core [Core]\n  a[API] -->|gRPC| b[(Redis cache)]\n  b --> c{Hit?}\n  c -- yes --> d("Web (node)")',
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        'group: Core',
+        'node: API',
+        'edge: gRPC',
+        'node: Redis cache',
+        'decision: Hit?',
+        'edge: yes',
+      ]),
+    );
   });
 
   it('reads participants, messages and notes of a sequence diagram', () => {
-    expect(labels('sequenceDiagram\n  participant G as WebSocket gateway\n  A->>G: connect\n  Note over G: sticky sessions')).toEqual([
-      'participant: WebSocket gateway',
-      'message: connect',
-      'note: sticky sessions',
-    ]);
+    expect(
+      labels('sequenceDiagram\n  participant G as WebSocket gateway\n  A->>G: connect\n  Note over G: sticky sessions'),
+    ).toEqual(['participant: WebSocket gateway', 'message: connect', 'note: sticky sessions']);
   });
 
   it('gives the range of each label in the source', () => {
