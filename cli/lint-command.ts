@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { declaredInFrontMatter, isAtLeast, Linter } from '../core/index.ts';
+import { RULES } from '../rules/index.ts';
+import type { LintArguments } from './arguments.ts';
+import { ConfigurationFiles } from './configuration-files.ts';
+import { findFiles } from './find-files.ts';
+import { json } from './reporters/json.ts';
+import { pretty } from './reporters/pretty.ts';
+import type { LintedDocument } from './reporters/reporter.ts';
+import { UsageError } from './usage-error.ts';
+
+const STANDARD_INPUT = '-';
+const REPORTERS = { json, pretty };
+
+export interface LintOutput {
+  readonly output: string;
+  /** One line each, for standard error. */
+  readonly errors: readonly string[];
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/** Lints what the arguments name. One document that cannot be read costs its own result and the exit code only. */
+export function lint(given: LintArguments, workingDirectory: string, readStandardInput: () => string): LintOutput {
+  const linter = new Linter(RULES);
+  const configurations = new ConfigurationFiles(workingDirectory, given.configurationFile);
+  const documents: LintedDocument[] = [];
+  const errors: string[] = [];
+  for (const { path, read } of sources(given, workingDirectory, readStandardInput)) {
+    try {
+      const text = read();
+      const configured = configurations.for(resolve(workingDirectory, path));
+      const document = linter.open(path, text);
+      const declared = declaredInFrontMatter(document.frontMatter) ?? configured.declared;
+      const result = linter.lint(document, { rules: { ...configured.rules, ...given.rules }, declared });
+      documents.push({ path, text, ...result });
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      errors.push(error.message);
+    }
+  }
+  const output = REPORTERS[given.format](documents, { quiet: given.quiet });
+  const threshold = given.failOn;
+  const fails =
+    threshold !== 'never' &&
+    documents.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, threshold)));
+  return { output, errors: [...new Set(errors)], exitCode: errors.length > 0 ? 2 : fails ? 1 : 0 };
+}
+
+interface Source {
+  readonly path: string;
+  /** @throws UsageError when it cannot be read */
+  read(): string;
+}
+
+function sources(given: LintArguments, workingDirectory: string, readStandardInput: () => string): readonly Source[] {
+  if (given.paths.includes(STANDARD_INPUT)) {
+    if (given.paths.length > 1) throw new UsageError('"-" (standard input) cannot be combined with other paths.');
+    return [{ path: given.standardInputName ?? 'stdin.md', read: () => withoutByteOrderMark(readStandardInput()) }];
+  }
+  return findFiles(given.paths, workingDirectory).map((path) => ({
+    path,
+    read: () => readDocument(resolve(workingDirectory, path), path),
+  }));
+}
+
+function readDocument(file: string, path: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new UsageError(`${path}: cannot be read (${reason}).`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${path}: is not valid UTF-8; save it as UTF-8 to have it linted.`);
+  }
+}
+
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

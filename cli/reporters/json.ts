@@ -1,0 +1,17 @@
+import { type Finding, rulePage } from '../../core/index.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Version 1 of the report: zero-based lines and UTF-16 columns, a byte order mark not counted. */
+export const json: Reporter = (documents) =>
+  `${JSON.stringify({
+    version: 1,
+    documents: documents.map(({ path, kind, findings }) => ({
+      path,
+      kind: kind.name,
+      findings: findings.map(reported),
+    })),
+  })}\n`;
+
+function reported({ rule, severity, message, range, related, suggestions }: Finding) {
+  return { rule, severity, message, range, url: rulePage(rule), related, suggestions };
+}

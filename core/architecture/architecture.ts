@@ -1,0 +1,43 @@
+import type { DiagramVerdict } from '../diagram/judge.ts';
+import type { Position, Range } from '../text/position.ts';
+import type { SectionSense } from '../vocabulary/section-senses.ts';
+import type { BlockMention, Place } from './block-facts.ts';
+import type { DocumentKind } from './document-kind.ts';
+
+/** A stretch of the document under one heading, up to the next heading of any level. */
+export interface Section {
+  /** Zero-based place in `Architecture.outline`. */
+  readonly index: number;
+  readonly heading: string;
+  /** 0 for what stands before the first heading, else the heading's level. */
+  readonly level: number;
+  readonly startLine: number;
+  /** Its own sense or, where that is plain design, the nearest one above it. */
+  readonly sense: SectionSense;
+}
+
+/** A term found in the document, with its place and the stance the document takes there. */
+export interface Mention extends Omit<BlockMention, 'range'> {
+  readonly range: Range;
+  readonly section: Section;
+}
+
+export interface Diagram {
+  readonly diagramType: string;
+  readonly source: string;
+  readonly range: Range;
+  /** Absent until Mermaid has spoken on just this text. */
+  readonly verdict?: DiagramVerdict;
+  /** The document's place of a line and column of `source`. */
+  at(place: Position): Position;
+}
+
+/** One document, prose and diagrams together, as rules see it. */
+export interface Architecture {
+  readonly kind: DocumentKind;
+  readonly outline: readonly Section[];
+  readonly mentions: readonly Mention[];
+  readonly diagrams: readonly Diagram[];
+}
+
+export const PLACES_BY_PREFERENCE: readonly Place[] = ['heading', 'table', 'prose', 'diagram', 'code'];

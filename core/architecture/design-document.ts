@@ -1,0 +1,144 @@
+import type { DiagramJudge, DiagramVerdict } from '../diagram/judge.ts';
+import { type Block, BlockList } from '../markdown/block-list.ts';
+import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
+import { LineText } from '../text/line-text.ts';
+import type { Position, Range } from '../text/position.ts';
+import { ARCHITECTURE_SIGNALS } from '../vocabulary/signals.ts';
+import { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Architecture, Diagram, Mention, Section } from './architecture.ts';
+import { type BlockFacts, NO_FACTS, readFacts } from './block-facts.ts';
+import { type DocumentKind, judgeKind } from './document-kind.ts';
+import { outlineOf } from './outline.ts';
+
+/** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
+export type DeclaredKind = 'design' | 'ignore' | undefined;
+
+const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS);
+const MERMAID_FENCE = /(?:`{3}|~{3})\s*mermaid/i;
+
+interface BlockReading {
+  readonly signals: readonly string[];
+  readonly matters: boolean;
+  readonly definitions: readonly string[];
+  references: readonly string[];
+  facts: BlockFacts | undefined;
+}
+
+/** A Markdown text under edit and the architecture it describes. Reads only blocks that hold a word that matters. */
+export class DesignDocument {
+  readonly path: string;
+  readonly #text: LineText;
+  readonly #blocks: BlockList;
+  readonly #vocabulary: Vocabulary;
+  readonly #readings = new WeakMap<Block, BlockReading>();
+  readonly #verdicts = new Map<string, DiagramVerdict>();
+
+  /** `path` is relative to the workspace, with `/`; empty when the text has none. */
+  constructor(path: string, text: string, vocabulary: Vocabulary) {
+    this.path = path;
+    this.#text = new LineText(text);
+    this.#blocks = new BlockList(this.#text);
+    this.#vocabulary = vocabulary;
+  }
+
+  get text(): LineText {
+    return this.#text;
+  }
+
+  edit(range: Range, newText: string): void {
+    this.#blocks.update(this.#text.replace(range, newText));
+  }
+
+  /** The lines between the fences of front matter, or an empty string. */
+  get frontMatter(): string {
+    const first = this.#blocks.blocks[0];
+    return first?.kind === 'frontMatter' ? this.#text.slice(1, first.endLine - 1) : '';
+  }
+
+  architecture(declared: DeclaredKind): Architecture {
+    const blocks = this.#blocks.blocks;
+    const outline = outlineOf(this.#text, blocks);
+    const known = new Set(blocks.flatMap((block) => this.#reading(block).definitions));
+    const mentions: Mention[] = [];
+    const diagrams: Diagram[] = [];
+    let section = outline[0]!;
+    for (const block of blocks) {
+      while (outline[section.index + 1] && outline[section.index + 1]!.startLine <= block.startLine) {
+        section = outline[section.index + 1]!;
+      }
+      const facts = this.#facts(block, known);
+      for (const mention of facts.mentions) mentions.push(located(mention, block.startLine, section));
+      for (const { fence, reading } of facts.diagrams) {
+        const verdict = this.#verdicts.get(fence.source);
+        diagrams.push({
+          diagramType: reading.diagramType,
+          source: fence.source,
+          range: shifted(fence.range, block.startLine),
+          ...(verdict && { verdict }),
+          at: (place) => down(fence.at(place), block.startLine),
+        });
+      }
+    }
+    return { kind: this.#kind(declared, outline, mentions), outline, mentions, diagrams };
+  }
+
+  /** Asks Mermaid about every diagram it has not spoken on yet. Rejects as `judge` does. */
+  async judgeDiagrams(judge: DiagramJudge): Promise<void> {
+    const sources = new Set(this.architecture('ignore').diagrams.map(({ source }) => source));
+    for (const known of this.#verdicts.keys()) if (!sources.has(known)) this.#verdicts.delete(known);
+    for (const source of sources) {
+      if (!this.#verdicts.has(source)) this.#verdicts.set(source, await judge.judge(source));
+    }
+  }
+
+  #reading(block: Block): BlockReading {
+    const known = this.#readings.get(block);
+    if (known) return known;
+    const source = this.#text.slice(block.startLine, block.endLine);
+    const reading: BlockReading = {
+      signals: SIGNALS.occursIn(source) ? SIGNALS.hitsIn(source).map(({ term }) => term.name) : [],
+      matters: block.kind !== 'frontMatter' && (this.#vocabulary.occursIn(source) || MERMAID_FENCE.test(source)),
+      definitions: block.kind === 'frontMatter' || block.kind === 'fence' ? [] : definitionsIn(source),
+      references: [],
+      facts: undefined,
+    };
+    this.#readings.set(block, reading);
+    return reading;
+  }
+
+  #facts(block: Block, known: ReadonlySet<string>): BlockFacts {
+    const reading = this.#reading(block);
+    if (!reading.matters) return NO_FACTS;
+    const source = this.#text.slice(block.startLine, block.endLine);
+    const references = referencesIn(source, known);
+    if (!reading.facts || references.join('\n') !== reading.references.join('\n')) {
+      reading.references = references;
+      reading.facts = readFacts(source, references, this.#vocabulary);
+    }
+    return reading.facts;
+  }
+
+  #kind(declared: DeclaredKind, outline: readonly Section[], mentions: readonly Mention[]): DocumentKind {
+    if (declared === 'design') return { name: 'design', isDesign: true, because: 'it is declared a design' };
+    if (declared === 'ignore') return { name: 'other', isDesign: false, because: 'it is declared not to be a design' };
+    const signals = new Set(this.#blocks.blocks.flatMap((block) => this.#reading(block).signals));
+    const named = mentions.filter(({ place, stance }) => stance === 'committed' && place !== 'prose');
+    const namedComponents = new Set(named.map(({ term }) => term.name));
+    return judgeKind({ path: this.path, text: this.#text, outline, signals, namedComponents });
+  }
+}
+
+function located(mention: BlockFacts['mentions'][number], startLine: number, section: Section): Mention {
+  const range = shifted(mention.range, startLine);
+  if (mention.stance !== 'committed' || section.sense === 'design') return { ...mention, range, section };
+  const stance = section.sense === 'future' ? 'hypothetical' : section.sense;
+  return { ...mention, range, section, stance, cue: `the section “${section.heading}”` };
+}
+
+function shifted({ start, end }: Range, lines: number): Range {
+  return { start: down(start, lines), end: down(end, lines) };
+}
+
+function down({ line, character }: Position, lines: number): Position {
+  return { line: line + lines, character };
+}

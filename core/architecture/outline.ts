@@ -1,0 +1,37 @@
+import type { BlockSpan } from '../markdown/blocks.ts';
+import type { LineText } from '../text/line-text.ts';
+import { type SectionSense, sectionSense } from '../vocabulary/section-senses.ts';
+import type { Section } from './architecture.ts';
+
+/** The sections of a document, in order; the first one holds what stands before any heading. */
+export function outlineOf(text: LineText, blocks: readonly BlockSpan[]): Section[] {
+  const outline: Section[] = [{ index: 0, heading: '', level: 0, startLine: 0, sense: 'design' }];
+  const open: Section[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    const { heading, level } = readHeading(text, block);
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+    // A document's title says what it is about, not how its sections are meant.
+    const own: SectionSense = level === 1 && open.length === 0 ? 'design' : sectionSense(heading);
+    const sense = own === 'design' ? (open.at(-1)?.sense ?? 'design') : own;
+    const section = { index: outline.length, heading, level, startLine: block.startLine, sense };
+    outline.push(section);
+    open.push(section);
+  }
+  return outline;
+}
+
+function readHeading(text: LineText, { startLine, endLine }: BlockSpan): { heading: string; level: number } {
+  const first = text.line(startLine);
+  const atx = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(first);
+  if (atx) return { heading: plain(atx[2]!), level: atx[1]!.length };
+  return { heading: plain(text.slice(startLine, endLine - 1)), level: /^\s*=/.test(text.line(endLine - 1)) ? 1 : 2 };
+}
+
+/** A heading without its markup; good enough to read, and cheaper than parsing every heading of a document. */
+function plain(heading: string): string {
+  return heading
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]|<[^>]*>/g, '')
+    .trim();
+}

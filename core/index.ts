@@ -1,0 +1,21 @@
+export type { Architecture, Diagram, Mention, Section } from './architecture/architecture.ts';
+export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
+export type { DocumentKind } from './architecture/document-kind.ts';
+export type { DiagramJudge, DiagramPlace, DiagramVerdict } from './diagram/judge.ts';
+export {
+  type Configuration,
+  ConfigurationError,
+  type DocumentGlobs,
+  EMPTY_CONFIGURATION,
+  readConfiguration,
+  readRuleSetting,
+} from './lint/configuration.ts';
+export { declaredInFrontMatter } from './lint/front-matter.ts';
+export { Linter, type LintResult, type LintSettings } from './lint/linter.ts';
+export type { Finding, RelatedPlace, Report, Rule, Suggestion, TextEdit } from './lint/rule.ts';
+export { rulePage } from './lint/rule-page.ts';
+export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
+export { type Unsaid, unsaid } from './lint/unsaid.ts';
+export type { Position, Range } from './text/position.ts';
+export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
+export type { Term } from './vocabulary/vocabulary.ts';

@@ -1,0 +1,13 @@
+import { unsaid } from '../../core/index.ts';
+import { CACHE_STATEMENTS, CACHES } from './words.ts';
+
+export const cacheEviction = unsaid({
+  id: 'cache-eviction',
+  title: 'A cache says how entries leave it: a time to live, an eviction policy or invalidation.',
+  defaultSeverity: 'warning',
+  subjects: CACHES,
+  statements: CACHE_STATEMENTS,
+  within: 'section',
+  findings: 'onePerDocument',
+  message: ({ text }) => `“${text}” is a cache, but the document gives no TTL, eviction policy or invalidation.`,
+});

@@ -1,0 +1,14 @@
+import { unsaid } from '../../core/index.ts';
+import { AFFINITY_STATEMENTS, WEBSOCKET_SERVERS } from './words.ts';
+
+export const websocketStickySession = unsaid({
+  id: 'websocket-sticky-session',
+  title: 'A WebSocket server says how a client stays with, or finds, its node.',
+  defaultSeverity: 'warning',
+  subjects: WEBSOCKET_SERVERS,
+  statements: AFFINITY_STATEMENTS,
+  within: 'document',
+  findings: 'onePerDocument',
+  message: () =>
+    'WebSockets are stateful, but the document names no sticky sessions, connection registry or shared backplane.',
+});
