@@ -1,5 +1,4 @@
 // The list of what is bundled. CommonJS, because V8's code cache and every VS Code release take it.
-import { mermaidParserOnly } from './mermaid-parser-only.mjs';
 
 /** @returns {import('esbuild').BuildOptions[]} */
 export function bundles(development) {
@@ -14,15 +13,5 @@ export function bundles(development) {
     logLevel: 'warning',
     mainFields: ['module', 'main'],
   };
-  return [
-    { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
-    { ...shared, entryPoints: ['server/node.ts'], outfile: 'dist/server.cjs' },
-    { ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
-    {
-      ...shared,
-      entryPoints: ['mermaid/worker.ts'],
-      outfile: 'dist/mermaid-worker.cjs',
-      plugins: [mermaidParserOnly()],
-    },
-  ];
+  return [{ ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } }];
 }

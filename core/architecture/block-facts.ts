@@ -52,9 +52,15 @@ function mentionsIn(passage: Passage, vocabulary: Vocabulary): BlockMention[] {
       term: hit.term,
       text: passage.text.slice(hit.start, hit.end),
       place: placeOf(passage),
-      range: { start: passage.at(hit.start), end: passage.at(hit.end) },
+      range: rangeIn(passage, hit),
       context: passage.text,
     }));
+}
+
+/** The end is taken from the last character: what follows it may stand behind closing markup. */
+function rangeIn(passage: Passage, { start, end }: Hit): Range {
+  const last = passage.at(end - 1);
+  return { start: passage.at(start), end: { line: last.line, character: last.character + 1 } };
 }
 
 function placeOf({ kind }: Passage): Place {

@@ -1,0 +1,17 @@
+import { type Finding, Linter } from '../core/index.ts';
+import { RULES } from './index.ts';
+
+/** For tests of rules: what `rule` finds in `text`, taken for a design; each finding is the text it stands on. */
+export function flagged(rule: string, text: string): readonly string[] {
+  const linter = new Linter(RULES);
+  const document = linter.open('docs/design.md', text);
+  const { findings } = linter.lint(document, { rules: {}, declared: 'design' });
+  return findings.filter((finding) => finding.rule === rule).map((finding) => textAt(text, finding));
+}
+
+function textAt(text: string, { range: { start, end } }: Finding): string {
+  const lines = text.split('\n').slice(start.line, end.line + 1);
+  lines[lines.length - 1] = lines.at(-1)!.slice(0, end.character);
+  lines[0] = lines[0]!.slice(start.character);
+  return lines.join('\n');
+}
