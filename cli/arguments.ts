@@ -20,6 +20,7 @@ export interface LintArguments {
 export type Command =
   | { readonly name: 'lint'; readonly lint: LintArguments }
   | { readonly name: 'rules'; readonly rule: string | undefined }
+  | { readonly name: 'lsp' }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -28,6 +29,7 @@ export function readArguments(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
+  if (positionals[0] === 'lsp') return { name: 'lsp' };
   if (positionals[0] === 'rules') return { name: 'rules', rule: positionals[1] };
   const paths = positionals[0] === 'lint' ? positionals.slice(1) : positionals;
   return {
@@ -56,6 +58,7 @@ function parse(argv: readonly string[]) {
         config: { type: 'string' },
         'stdin-filename': { type: 'string' },
         quiet: { type: 'boolean' },
+        stdio: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -89,6 +92,7 @@ function readRule(argument: string): [string, SeveritySetting] {
 
 export const HELP = `Usage: tradeoff [lint] [options] [paths…]
        tradeoff rules [ID]
+       tradeoff lsp --stdio
 
 Lints Markdown design docs and says which trade-offs they leave unsaid.
 Paths are files, folders or globs; "-" is standard input. The default is ".".

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { declaredInFrontMatter, isAtLeast, Linter } from '../core/index.ts';
+import { ConfigurationError, declaredInFrontMatter, isAtLeast, Linter } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
+import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { LintArguments } from './arguments.ts';
-import { ConfigurationFiles } from './configuration-files.ts';
 import { findFiles } from './find-files.ts';
 import { json } from './reporters/json.ts';
 import { pretty } from './reporters/pretty.ts';
@@ -35,7 +35,7 @@ export function lint(given: LintArguments, workingDirectory: string, readStandar
       const result = linter.lint(document, { rules: { ...configured.rules, ...given.rules }, declared });
       documents.push({ path, text, ...result });
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
+      if (!(error instanceof UsageError || error instanceof ConfigurationError)) throw error;
       errors.push(error.message);
     }
   }

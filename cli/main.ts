@@ -30,6 +30,10 @@ function run(argv: readonly string[]): number {
     case 'rules':
       process.stdout.write(describeRules(command.rule));
       return 0;
+    case 'lsp':
+      // Loaded only here: linting must not pay for it.
+      void import('../server/node.ts').then(({ startServer }) => startServer());
+      return 0;
     case 'lint': {
       const { output, errors, exitCode } = lint(command.lint, process.cwd(), () => readFileSync(0, 'utf8'));
       process.stdout.write(output);

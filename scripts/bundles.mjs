@@ -13,5 +13,8 @@ export function bundles(development) {
     logLevel: 'warning',
     mainFields: ['module', 'main'],
   };
-  return [{ ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } }];
+  return [
+    { ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+    { ...shared, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
+  ];
 }

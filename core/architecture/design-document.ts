@@ -82,13 +82,16 @@ export class DesignDocument {
     return { kind: this.#kind(declared, outline, mentions), outline, mentions, diagrams };
   }
 
-  /** Asks Mermaid about every diagram it has not spoken on yet. Rejects as `judge` does. */
-  async judgeDiagrams(judge: DiagramJudge): Promise<void> {
+  /**
+   * Asks Mermaid about every diagram it has not spoken on yet; resolves to whether it said anything new. Rejects as
+   * `DiagramJudge.judge` does.
+   */
+  async judgeDiagrams(judge: DiagramJudge): Promise<boolean> {
     const sources = new Set(this.architecture('ignore').diagrams.map(({ source }) => source));
     for (const known of this.#verdicts.keys()) if (!sources.has(known)) this.#verdicts.delete(known);
-    for (const source of sources) {
-      if (!this.#verdicts.has(source)) this.#verdicts.set(source, await judge.judge(source));
-    }
+    const unknown = [...sources].filter((source) => !this.#verdicts.has(source));
+    for (const source of unknown) this.#verdicts.set(source, await judge.judge(source));
+    return unknown.length > 0;
   }
 
   #reading(block: Block): BlockReading {

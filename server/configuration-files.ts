@@ -2,9 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { parse } from 'yaml';
-import { type Configuration, type DeclaredKind, EMPTY_CONFIGURATION, readConfiguration } from '../core/index.ts';
+import {
+  type Configuration,
+  ConfigurationError,
+  type DeclaredKind,
+  EMPTY_CONFIGURATION,
+  readConfiguration,
+} from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { UsageError } from './usage-error.ts';
 
 export const CONFIGURATION_FILES = ['.tradeoff.json', '.tradeoff.yaml'] as const;
 
@@ -19,12 +24,12 @@ export class ConfigurationFiles {
   readonly #byFolder = new Map<string, LoadedConfiguration>();
   readonly #fixed: LoadedConfiguration | undefined;
 
-  /** @throws UsageError when `file`, which then applies to every document, cannot be used */
+  /** @throws ConfigurationError when `file`, which then applies to every document, cannot be used */
   constructor(workingDirectory: string, file: string | undefined) {
     this.#fixed = file === undefined ? undefined : load(resolve(workingDirectory, file), workingDirectory);
   }
 
-  /** @throws UsageError when the configuration that applies to `document`, an absolute path, cannot be used */
+  /** @throws ConfigurationError when the configuration that applies to `document`, an absolute path, cannot be used */
   for(document: string): { readonly rules: Configuration['rules']; readonly declared: DeclaredKind } {
     const { folder, configuration } = this.#fixed ?? this.#nearest(dirname(document));
     const path = relative(folder, document);
@@ -64,6 +69,6 @@ function load(file: string, folder: string): LoadedConfiguration {
     };
   } catch (error) {
     const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new UsageError(`${file}: ${line}`);
+    throw new ConfigurationError(`${file}: ${line}`);
   }
 }

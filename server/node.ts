@@ -1,0 +1,32 @@
+import { relative, sep } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { ConfigurationError, type LintSettings } from '../core/index.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { ConfigurationFiles } from './configuration-files.ts';
+import { serve } from './language-server.ts';
+
+/** Starts the server on the transport that the process arguments name: `--stdio`, `--node-ipc` or `--socket`. */
+export function startServer(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  const configurations = new ConfigurationFiles(process.cwd(), undefined);
+  const settingsOf = (uri: string): LintSettings => {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return { rules: {}, declared: undefined };
+    try {
+      return configurations.for(fsPath);
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      connection.console.error(error.message);
+      return { rules: {}, declared: undefined };
+    }
+  };
+  const pathOf = (uri: string): string => {
+    const { scheme, fsPath, path } = URI.parse(uri);
+    if (scheme !== 'file') return path;
+    const fromRoot = relative(process.cwd(), fsPath);
+    return (fromRoot.startsWith('..') ? fsPath : fromRoot).split(sep).join('/');
+  };
+  serve(connection, { version: packageJson.version, settingsOf, pathOf, judge: undefined });
+  connection.listen();
+}

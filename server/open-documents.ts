@@ -1,0 +1,74 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import {
+  type DesignDocument,
+  type DiagramJudge,
+  declaredInFrontMatter,
+  Linter,
+  type LintResult,
+  type LintSettings,
+} from '../core/index.ts';
+import { RULES } from '../rules/index.ts';
+
+export interface OpenDocument {
+  readonly uri: string;
+  version: number;
+  document: DesignDocument;
+}
+
+/** Finds the settings that files and the editor give a document; front matter comes on top. */
+export type SettingsOf = (uri: string) => LintSettings;
+
+/** The documents open in the editor, linted on demand. */
+export class OpenDocuments {
+  readonly #linter = new Linter(RULES);
+  readonly #open = new Map<string, OpenDocument>();
+  readonly #settingsOf: SettingsOf;
+  readonly #pathOf: (uri: string) => string;
+
+  /** `pathOf` gives the path that is judged and matched: relative to the workspace, with `/`. */
+  constructor(settingsOf: SettingsOf, pathOf: (uri: string) => string) {
+    this.#settingsOf = settingsOf;
+    this.#pathOf = pathOf;
+  }
+
+  get all(): readonly OpenDocument[] {
+    return [...this.#open.values()];
+  }
+
+  open({ uri, version, text }: TextDocumentItem): void {
+    this.#open.set(uri, { uri, version, document: this.#linter.open(this.#pathOf(uri), text) });
+  }
+
+  /** Changes of a document that is not open are ignored. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const open = this.#open.get(uri);
+    if (!open) return;
+    open.version = version;
+    for (const change of changes) {
+      if ('range' in change) open.document.edit(change.range, change.text);
+      else open.document = this.#linter.open(this.#pathOf(uri), change.text);
+    }
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri);
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  /** Undefined for a document that is not open. */
+  lint(uri: string): LintResult | undefined {
+    const document = this.#open.get(uri)?.document;
+    if (!document) return undefined;
+    const settings = this.#settingsOf(uri);
+    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
+    return this.#linter.lint(document, { ...settings, declared });
+  }
+
+  /** Asks Mermaid about the diagrams of a document; resolves to whether it said anything new. */
+  async judgeDiagrams(uri: string, judge: DiagramJudge): Promise<boolean> {
+    return (await this.#open.get(uri)?.document.judgeDiagrams(judge)) ?? false;
+  }
+}

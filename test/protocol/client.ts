@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import esbuild from 'esbuild';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  DocumentDiagnosticRequest,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Bundles the server as it ships; call once before the tests of a file. */
+export async function buildServer(name: string): Promise<string> {
+  const outfile = join(ROOT, 'out/test', `${name}.cjs`);
+  await esbuild.build({
+    entryPoints: [join(ROOT, 'server/main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** A language client over standard input and output that does nothing on its own. */
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly #process: ChildProcess;
+
+  constructor(server: string, workingDirectory: string) {
+    this.#process = spawn(process.execPath, [server, '--stdio'], { cwd: workingDirectory });
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.#process.stdout!),
+      new StreamMessageWriter(this.#process.stdin!),
+    );
+    this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.push(params);
+    });
+    this.connection.listen();
+  }
+
+  async initialize(capabilities: ClientCapabilities): Promise<InitializeResult> {
+    const result = await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+    });
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  open(uri: string, text: string, languageId = 'markdown'): Promise<void> {
+    const textDocument = { uri, languageId, version: 1, text };
+    return this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  change(uri: string, version: number, ...contentChanges: object[]): Promise<void> {
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  async pull(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  /** The next publication for `uri` of at least `version`. */
+  async publication(uri: string, version: number): Promise<readonly Diagnostic[]> {
+    for (;;) {
+      const found = this.published.find((one) => one.uri === uri && (one.version ?? 0) >= version);
+      if (found) return found.diagnostics;
+      await new Promise((done) => setTimeout(done, 5));
+    }
+  }
+
+  async stop(): Promise<number | null> {
+    const exited = new Promise<number | null>((done) => this.#process.once('exit', done));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    return exited;
+  }
+}

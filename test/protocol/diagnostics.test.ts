@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildServer, TestClient } from './client.ts';
+
+const DESIGN = '---\ntradeoff: {kind: design}\n---\n\n😀 Trips are kept in Cassandra.\n';
+const PULL = { textDocument: { diagnostic: {} } };
+const CASSANDRA = { start: { line: 4, character: 21 }, end: { line: 4, character: 30 } };
+
+let server: string;
+beforeAll(async () => {
+  server = await buildServer('server-diagnostics');
+});
+
+async function withClient(use: (client: TestClient, folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tradeoff-'));
+  const client = new TestClient(server, folder);
+  await use(client, folder);
+  expect(await client.stop()).toBe(0);
+}
+
+describe('diagnostics', () => {
+  it('are pulled, with code, page and UTF-16 range', () =>
+    withClient(async (client) => {
+      const { capabilities } = await client.initialize(PULL);
+      expect(capabilities.diagnosticProvider).toBeDefined();
+      await client.open('untitled:design', DESIGN);
+      expect(await client.pull('untitled:design')).toMatchObject([
+        {
+          source: 'tradeoff',
+          code: 'cap-tradeoff',
+          severity: 2,
+          range: CASSANDRA,
+          codeDescription: { href: expect.stringMatching(/docs\/rules\/cap-tradeoff\.md$/) },
+        },
+      ]);
+      expect(client.published).toEqual([]);
+    }));
+
+  it('follow edits', () =>
+    withClient(async (client) => {
+      await client.initialize(PULL);
+      await client.open('untitled:design', DESIGN);
+      const end = { line: 4, character: 30 };
+      await client.change('untitled:design', 2, { range: { start: end, end }, text: ', eventually consistent' });
+      expect(await client.pull('untitled:design')).toEqual([]);
+      await client.change('untitled:design', 3, { text: DESIGN.replaceAll('\n', '\r\n') });
+      expect(await client.pull('untitled:design')).toMatchObject([{ range: CASSANDRA }]);
+    }));
+
+  it('are pushed with their version to clients that cannot pull', () =>
+    withClient(async (client) => {
+      const { capabilities } = await client.initialize({});
+      expect(capabilities.diagnosticProvider).toBeUndefined();
+      await client.open('untitled:design', DESIGN);
+      expect(await client.publication('untitled:design', 1)).toHaveLength(1);
+      await client.change('untitled:design', 2, { text: '# Nothing' });
+      expect(await client.publication('untitled:design', 2)).toEqual([]);
+    }));
+
+  it('are empty for closed documents and other languages', () =>
+    withClient(async (client) => {
+      await client.initialize(PULL);
+      expect(await client.pull('untitled:never-opened')).toEqual([]);
+      await client.change('untitled:never-opened', 2, { text: DESIGN });
+      await client.open('untitled:code', DESIGN, 'plaintext');
+      expect(await client.pull('untitled:code')).toEqual([]);
+    }));
+
+  it('survive a configuration that cannot be read, in that folder only', () =>
+    withClient(async (client, folder) => {
+      await client.initialize(PULL);
+      mkdirSync(join(folder, 'bad'));
+      writeFileSync(join(folder, 'bad', '.tradeoff.json'), '{');
+      writeFileSync(join(folder, '.tradeoff.json'), '{"rules": {"cap-tradeoff": "hint"}}');
+      const uris = ['bad/a.md', 'b.md'].map((name) => pathToFileURL(join(folder, name)).href);
+      for (const uri of uris) await client.open(uri, DESIGN);
+      expect(await client.pull(uris[0]!)).toMatchObject([{ severity: 2 }]);
+      expect(await client.pull(uris[1]!)).toMatchObject([{ severity: 4 }]);
+    }));
+});
