@@ -15,6 +15,7 @@ export function bundles(development) {
   };
   return [
     { ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+    { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
     { ...shared, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
   ];
 }

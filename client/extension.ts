@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { DOCUMENT_STATUS, type DocumentStatus } from '../server/protocol.ts';
+import { DocumentStatusItem } from './document-status-item.ts';
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const server: ServerOptions = { module, transport: TransportKind.ipc };
+  const started = new LanguageClient('tradeoff', 'Tradeoff', server, {
+    documentSelector: [
+      { language: 'markdown', scheme: 'file' },
+      { language: 'markdown', scheme: 'untitled' },
+    ],
+  });
+  client = started;
+  const statusItem = new DocumentStatusItem();
+  context.subscriptions.push(
+    statusItem,
+    started.onNotification(DOCUMENT_STATUS, (status: DocumentStatus) => statusItem.take(status)),
+    vscode.commands.registerCommand('tradeoff.restartServer', () => started.restart()),
+    vscode.commands.registerCommand('tradeoff.showOutput', () => started.outputChannel.show()),
+  );
+  await started.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

@@ -1,0 +1,77 @@
+// What a test can do to the workbench that the extension API cannot: real keys, clicks, what is on the screen. Only the
+// stand-in for VS Code can reach the page (scripts/vscode-host/page-requests.mjs); in a desktop VS Code nobody answers.
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+type PageRequest =
+  | { screenshot: string }
+  | { press: readonly string[] }
+  | { type: string }
+  | { click: string }
+  | { texts: string };
+
+const patience = 15_000;
+const pollInterval = 30;
+const folder = process.env.TRADEOFF_WORKBENCH_REQUESTS;
+
+/** Skips a test that needs the page where it cannot be reached; the run then says how many were skipped. */
+export function needsPage(context: Mocha.Context): void {
+  if (!folder) context.skip();
+}
+
+/** Saves what the workbench shows as out/screenshots/NAME.png. */
+export async function screenshot(name: string): Promise<void> {
+  const screenshots = process.env.TRADEOFF_SCREENSHOTS;
+  if (folder && screenshots) await ask({ screenshot: join(screenshots, `${name}.png`) });
+  else console.log(`No screenshot "${name}": a desktop VS Code takes none.`);
+}
+
+/** Presses keys one after another, each named as in Playwright: `Control+Period`, `F8`, `Enter`. */
+export async function pressKeys(...keys: readonly string[]): Promise<void> {
+  await ask({ press: keys });
+}
+
+export async function typeText(text: string): Promise<void> {
+  await ask({ type: text });
+}
+
+/** Clicks the first visible match of a CSS selector, in the workbench or in a webview. */
+export async function click(selector: string): Promise<void> {
+  await ask({ click: selector });
+}
+
+/** The texts of all matches of a CSS selector, in the workbench and in its webviews. */
+export async function textsOf(selector: string): Promise<string[]> {
+  return (await ask({ texts: selector })) as string[];
+}
+
+/** Waits until `look` gives something other than undefined or false. */
+export async function until<Value>(
+  description: string,
+  look: () => Promise<Value | undefined | false> | Value | undefined | false,
+  timeLimit = patience,
+): Promise<Value> {
+  for (const deadline = Date.now() + timeLimit; ; await delay(pollInterval)) {
+    const value = await look();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > deadline) throw new Error(`Waited ${timeLimit} ms in vain: ${description}`);
+  }
+}
+
+let requests = 0;
+
+async function ask(request: PageRequest): Promise<unknown> {
+  if (!folder) throw new Error('The page cannot be reached here: begin the test with needsPage(this).');
+  requests += 1;
+  // Every test file has a copy of this module: the time keeps their names apart and in order.
+  const file = join(folder, `${Date.now()}-${String(requests).padStart(6, '0')}`);
+  await writeFile(`${file}.draft`, JSON.stringify(request));
+  await rename(`${file}.draft`, `${file}.request`);
+  await until('an answer from the page', () => existsSync(`${file}.reply`));
+  const reply = JSON.parse(await readFile(`${file}.reply`, 'utf8')) as { result?: unknown; error?: string };
+  await rm(`${file}.reply`);
+  if (reply.error !== undefined) throw new Error(reply.error);
+  return reply.result;
+}
