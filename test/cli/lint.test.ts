@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../cli/arguments.ts';
 import { lint } from '../../cli/lint-command.ts';
@@ -53,7 +54,7 @@ describe('tradeoff lint', () => {
 
   it('shows the line, the rule and its page', () => {
     const { output } = run(folderWith({ 'a.md': DESIGN }), []);
-    expect(output).toMatch(
+    expect(stripVTControlCharacters(output)).toMatch(
       /a\.md:5:19 .*cap-tradeoff\n {2}5 \| Trips are kept in Cassandra\.\n {4}\| {19}\^{9}\n.*docs\/rules/,
     );
   });
