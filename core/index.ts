@@ -1,6 +1,7 @@
-export type { Architecture, Diagram, Mention, Section } from './architecture/architecture.ts';
+export type { Architecture, Diagram, Mention } from './architecture/architecture.ts';
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
 export type { DocumentKind } from './architecture/document-kind.ts';
+export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramVerdict } from './diagram/judge.ts';
 export {
   type Configuration,

@@ -1,20 +1,8 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Position, Range } from '../text/position.ts';
-import type { SectionSense } from '../vocabulary/section-senses.ts';
 import type { BlockMention, Place } from './block-facts.ts';
 import type { DocumentKind } from './document-kind.ts';
-
-/** A stretch of the document under one heading, up to the next heading of any level. */
-export interface Section {
-  /** Zero-based place in `Architecture.outline`. */
-  readonly index: number;
-  readonly heading: string;
-  /** 0 for what stands before the first heading, else the heading's level. */
-  readonly level: number;
-  readonly startLine: number;
-  /** Its own sense or, where that is plain design, the nearest one above it. */
-  readonly sense: SectionSense;
-}
+import type { Section } from './section.ts';
 
 /** A term found in the document, with its place and the stance the document takes there. */
 export interface Mention extends Omit<BlockMention, 'range'> {

@@ -5,10 +5,11 @@ import { LineText } from '../text/line-text.ts';
 import type { Position, Range } from '../text/position.ts';
 import { ARCHITECTURE_SIGNALS } from '../vocabulary/signals.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { Architecture, Diagram, Mention, Section } from './architecture.ts';
+import type { Architecture, Diagram, Mention } from './architecture.ts';
 import { type BlockFacts, NO_FACTS, readFacts } from './block-facts.ts';
 import { type DocumentKind, judgeKind } from './document-kind.ts';
 import { outlineOf } from './outline.ts';
+import type { Section } from './section.ts';
 
 /** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
 export type DeclaredKind = 'design' | 'ignore' | undefined;

@@ -1,5 +1,5 @@
 import type { LineText } from '../text/line-text.ts';
-import type { Section } from './architecture.ts';
+import type { Section } from './section.ts';
 
 export type DocumentKindName = 'design' | 'adr' | 'proposal' | 'readme' | 'changelog' | 'withdrawn' | 'other';
 

@@ -1,7 +1,7 @@
 import type { BlockSpan } from '../markdown/blocks.ts';
 import type { LineText } from '../text/line-text.ts';
 import { type SectionSense, sectionSense } from '../vocabulary/section-senses.ts';
-import type { Section } from './architecture.ts';
+import type { Section } from './section.ts';
 
 /** The sections of a document, in order; the first one holds what stands before any heading. */
 export function outlineOf(text: LineText, blocks: readonly BlockSpan[]): Section[] {

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { isBearable } from './bearable.ts';
 import { parseBlock } from './parse-block.ts';
 
 /** Link definitions and the references to them: what one block of Markdown must know of the others. */
@@ -12,7 +13,7 @@ function normalizeLabel(label: string): string {
 
 /** The normalized labels that a block defines. It is parsed only where it can hold a definition. */
 export function definitionsIn(block: string): readonly string[] {
-  if (!block.includes(']:')) return [];
+  if (!block.includes(']:') || !isBearable(block)) return [];
   const found = new Set<string>();
   visit(parseBlock(block), 'definition', ({ identifier }) => {
     found.add(normalizeLabel(identifier));

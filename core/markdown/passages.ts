@@ -1,5 +1,6 @@
 import type { Code, Nodes, Parent, PhrasingContent, Table } from 'mdast';
 import type { Position, Range } from '../text/position.ts';
+import { isBearable } from './bearable.ts';
 import { parseBlock } from './parse-block.ts';
 import { PositionMap } from './position-map.ts';
 import { mapValue } from './readable-text.ts';
@@ -47,11 +48,22 @@ export interface BlockContent {
   readonly fences: readonly FencedCode[];
 }
 
-/** Reads one block: `source` with `\n` line ends, `definitions` as of `referencesIn`. */
+/**
+ * Reads one block: `source` with `\n` line ends, `definitions` as of `referencesIn`. A block that the parser cannot bear
+ * is read as one plain passage.
+ */
 export function readBlock(source: string, definitions: readonly string[]): BlockContent {
+  if (!isBearable(source)) return { passages: [plainPassage(source)], fences: [] };
   const reader = new Reader(source.split('\n'));
   reader.visit(parseBlock(source, definitions), { quoted: false, inItem: false });
   return reader;
+}
+
+function plainPassage(source: string): Passage {
+  const builder = new PassageBuilder(source.split('\n'));
+  builder.addLines(source, 0);
+  const { text, marks, map } = builder;
+  return { kind: 'paragraph', text, marks, quoted: false, at: (offset) => map.at(offset) };
 }
 
 interface Surroundings {
