@@ -13,6 +13,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       { language: 'markdown', scheme: 'file' },
       { language: 'markdown', scheme: 'untitled' },
     ],
+    synchronize: {
+      configurationSection: 'tradeoff',
+      fileEvents: vscode.workspace.createFileSystemWatcher('**/.tradeoff.{json,yaml}'),
+    },
   });
   client = started;
   const statusItem = new DocumentStatusItem();

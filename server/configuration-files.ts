@@ -7,6 +7,7 @@ import {
   ConfigurationError,
   type DeclaredKind,
   EMPTY_CONFIGURATION,
+  type LintSettings,
   readConfiguration,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
@@ -23,22 +24,33 @@ interface LoadedConfiguration {
 export class ConfigurationFiles {
   readonly #byFolder = new Map<string, LoadedConfiguration>();
   readonly #fixed: LoadedConfiguration | undefined;
+  readonly #workingDirectory: string;
 
   /** @throws ConfigurationError when `file`, which then applies to every document, cannot be used */
   constructor(workingDirectory: string, file: string | undefined) {
+    this.#workingDirectory = workingDirectory;
     this.#fixed = file === undefined ? undefined : load(resolve(workingDirectory, file), workingDirectory);
   }
 
-  /** @throws ConfigurationError when the configuration that applies to `document`, an absolute path, cannot be used */
-  for(document: string): { readonly rules: Configuration['rules']; readonly declared: DeclaredKind } {
+  /**
+   * What files say of `document`, an absolute path, and `editor`, whose globs are relative to the working directory,
+   * where they say nothing.
+   *
+   * @throws ConfigurationError when the file that applies cannot be used
+   */
+  for(document: string, editor: Configuration = EMPTY_CONFIGURATION): LintSettings {
     const { folder, configuration } = this.#fixed ?? this.#nearest(dirname(document));
-    const path = relative(folder, document);
-    const { design, ignore } = configuration.documents;
-    const matches = (globs: readonly string[]) => globs.length > 0 && picomatch([...globs])(path);
     return {
-      rules: configuration.rules,
-      declared: matches(ignore) ? 'ignore' : matches(design) ? 'design' : undefined,
+      rules: { ...editor.rules, ...configuration.rules },
+      declared:
+        declaredBy(configuration, relative(folder, document)) ??
+        declaredBy(editor, relative(this.#workingDirectory, document)),
     };
+  }
+
+  /** Forgets what was read, so that changed files count. */
+  forget(): void {
+    this.#byFolder.clear();
   }
 
   #nearest(folder: string): LoadedConfiguration {
@@ -54,6 +66,12 @@ export class ConfigurationFiles {
     this.#byFolder.set(folder, loaded);
     return loaded;
   }
+}
+
+function declaredBy({ documents: { design, ignore } }: Configuration, path: string): DeclaredKind {
+  const matches = (globs: readonly string[]) => globs.length > 0 && picomatch([...globs])(path);
+  if (matches(ignore)) return 'ignore';
+  return matches(design) ? 'design' : undefined;
 }
 
 function load(file: string, folder: string): LoadedConfiguration {

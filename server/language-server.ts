@@ -1,31 +1,38 @@
 import {
   type Connection,
+  type Diagnostic,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { DiagramJudge } from '../core/index.ts';
+import type { Configuration, DiagramJudge, LintSettings } from '../core/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { OpenDocuments, type SettingsOf } from './open-documents.ts';
+import { EditorSettings } from './editor-settings.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { DOCUMENT_STATUS, type DocumentStatus } from './protocol.ts';
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
   readonly version: string;
-  readonly settingsOf: SettingsOf;
+  /** What applies to a document, where `editor` is what the editor's settings say of it. */
+  readonly settingsOf: (uri: string, editor: Configuration) => LintSettings;
+  /** Configuration files have changed. */
+  readonly forgetConfiguration: () => void;
   readonly pathOf: (uri: string) => string;
   readonly judge: DiagramJudge | undefined;
 }
 
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
 export function serve(connection: Connection, host: ServerHost): void {
-  const documents = new OpenDocuments(host.settingsOf, host.pathOf);
+  const documents = new OpenDocuments(host.pathOf);
+  const editorSettings = new EditorSettings(connection);
   let pulls = false;
   let refreshes = false;
 
   connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult => {
     pulls = capabilities.textDocument?.diagnostic !== undefined;
+    editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
     return {
       serverInfo: { name: 'tradeoff', version: host.version },
@@ -49,12 +56,21 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
+    editorSettings.forget(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  connection.languages.diagnostics.on(({ textDocument: { uri } }) => ({
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
     kind: DocumentDiagnosticReportKind.Full,
-    items: diagnose(uri),
+    items: await diagnose(uri),
   }));
+  connection.onDidChangeConfiguration(() => {
+    editorSettings.forget();
+    changedEverywhere();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    host.forgetConfiguration();
+    changedEverywhere();
+  });
 
   const waiting = new Set<string>();
   function changed(uri: string): void {
@@ -63,17 +79,23 @@ export function serve(connection: Connection, host: ServerHost): void {
     waiting.add(uri);
     setImmediate(() => {
       waiting.delete(uri);
-      push(uri);
+      void push(uri);
     });
   }
 
-  function push(uri: string): void {
-    const open = documents.get(uri);
-    if (open) void connection.sendDiagnostics({ uri, version: open.version, diagnostics: diagnose(uri) });
+  async function push(uri: string): Promise<void> {
+    const version = documents.get(uri)?.version;
+    const diagnostics = await diagnose(uri);
+    // Superseded while settings were asked for: the change that did it pushes, too.
+    if (version !== undefined && documents.get(uri)?.version === version) {
+      void connection.sendDiagnostics({ uri, version, diagnostics });
+    }
   }
 
-  function diagnose(uri: string) {
-    const result = documents.lint(uri);
+  async function diagnose(uri: string): Promise<Diagnostic[]> {
+    if (!documents.get(uri)) return [];
+    const settings = host.settingsOf(uri, await editorSettings.of(uri));
+    const result = documents.lint(uri, settings);
     if (!result) return [];
     const { name, isDesign, because } = result.kind;
     const status: DocumentStatus = { uri, kind: name, isDesign, because, findings: result.findings.length };
@@ -82,6 +104,17 @@ export function serve(connection: Connection, host: ServerHost): void {
   }
 
   let refreshPending = false;
+  function changedEverywhere(): void {
+    if (!pulls) for (const { uri } of documents.all) void push(uri);
+    else if (refreshes && !refreshPending) {
+      refreshPending = true;
+      setImmediate(() => {
+        refreshPending = false;
+        connection.languages.diagnostics.refresh();
+      });
+    }
+  }
+
   async function judge(uri: string): Promise<void> {
     if (!host.judge) return;
     try {
@@ -90,13 +123,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
       return;
     }
-    if (!pulls) push(uri);
-    else if (refreshes && !refreshPending) {
-      refreshPending = true;
-      setImmediate(() => {
-        refreshPending = false;
-        connection.languages.diagnostics.refresh();
-      });
-    }
+    if (pulls) changedEverywhere();
+    else void push(uri);
   }
 }

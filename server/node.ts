@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { ConfigurationError, type LintSettings } from '../core/index.ts';
+import { type Configuration, ConfigurationError, type LintSettings } from '../core/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { ConfigurationFiles } from './configuration-files.ts';
 import { serve } from './language-server.ts';
@@ -10,15 +10,15 @@ import { serve } from './language-server.ts';
 export function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
   const configurations = new ConfigurationFiles(process.cwd(), undefined);
-  const settingsOf = (uri: string): LintSettings => {
+  const settingsOf = (uri: string, editor: Configuration): LintSettings => {
     const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return { rules: {}, declared: undefined };
+    if (scheme !== 'file') return { rules: editor.rules, declared: undefined };
     try {
-      return configurations.for(fsPath);
+      return configurations.for(fsPath, editor);
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       connection.console.error(error.message);
-      return { rules: {}, declared: undefined };
+      return { rules: editor.rules, declared: undefined };
     }
   };
   const pathOf = (uri: string): string => {
@@ -27,6 +27,7 @@ export function startServer(): void {
     const fromRoot = relative(process.cwd(), fsPath);
     return (fromRoot.startsWith('..') ? fsPath : fromRoot).split(sep).join('/');
   };
-  serve(connection, { version: packageJson.version, settingsOf, pathOf, judge: undefined });
+  const forgetConfiguration = () => configurations.forget();
+  serve(connection, { version: packageJson.version, settingsOf, forgetConfiguration, pathOf, judge: undefined });
   connection.listen();
 }

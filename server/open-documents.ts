@@ -15,19 +15,14 @@ export interface OpenDocument {
   document: DesignDocument;
 }
 
-/** Finds the settings that files and the editor give a document; front matter comes on top. */
-export type SettingsOf = (uri: string) => LintSettings;
-
 /** The documents open in the editor, linted on demand. */
 export class OpenDocuments {
   readonly #linter = new Linter(RULES);
   readonly #open = new Map<string, OpenDocument>();
-  readonly #settingsOf: SettingsOf;
   readonly #pathOf: (uri: string) => string;
 
   /** `pathOf` gives the path that is judged and matched: relative to the workspace, with `/`. */
-  constructor(settingsOf: SettingsOf, pathOf: (uri: string) => string) {
-    this.#settingsOf = settingsOf;
+  constructor(pathOf: (uri: string) => string) {
     this.#pathOf = pathOf;
   }
 
@@ -58,11 +53,10 @@ export class OpenDocuments {
     return this.#open.get(uri);
   }
 
-  /** Undefined for a document that is not open. */
-  lint(uri: string): LintResult | undefined {
+  /** `settings` are what files and the editor say; front matter comes on top. Undefined for a document not open. */
+  lint(uri: string, settings: LintSettings): LintResult | undefined {
     const document = this.#open.get(uri)?.document;
     if (!document) return undefined;
-    const settings = this.#settingsOf(uri);
     const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
     return this.#linter.lint(document, { ...settings, declared });
   }

@@ -36,6 +36,9 @@ export async function buildServer(name: string): Promise<string> {
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
+  /** What the client answers when it is asked for settings. */
+  settings: unknown = null;
+  refreshes = 0;
   readonly #process: ChildProcess;
 
   constructor(server: string, workingDirectory: string) {
@@ -46,6 +49,13 @@ export class TestClient {
     );
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params);
+    });
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes += 1;
+      return null;
     });
     this.connection.listen();
   }

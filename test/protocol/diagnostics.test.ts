@@ -80,4 +80,30 @@ describe('diagnostics', () => {
       expect(await client.pull(uris[0]!)).toMatchObject([{ severity: 2 }]);
       expect(await client.pull(uris[1]!)).toMatchObject([{ severity: 4 }]);
     }));
+
+  it('take the settings of the editor, also when it answers null', () =>
+    withClient(async (client) => {
+      const workspace = { configuration: true, diagnostics: { refreshSupport: true } };
+      await client.initialize({ ...PULL, workspace });
+      await client.open('untitled:design', DESIGN);
+      expect(await client.pull('untitled:design')).toMatchObject([{ severity: 2 }]);
+      client.settings = { rules: { 'cap-tradeoff': 'error' }, trace: { server: 'off' } };
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      expect(await client.pull('untitled:design')).toMatchObject([{ severity: 1 }]);
+      expect(client.refreshes).toBe(1);
+      client.settings = { rules: { nope: 'error' } };
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      expect(await client.pull('untitled:design')).toMatchObject([{ severity: 2 }]);
+    }));
+
+  it('follow a configuration file that changes', () =>
+    withClient(async (client, folder) => {
+      await client.initialize(PULL);
+      const uri = pathToFileURL(join(folder, 'a.md')).href;
+      await client.open(uri, DESIGN);
+      expect(await client.pull(uri)).toHaveLength(1);
+      writeFileSync(join(folder, '.tradeoff.yaml'), 'rules: {cap-tradeoff: ignore}');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+      expect(await client.pull(uri)).toEqual([]);
+    }));
 });
