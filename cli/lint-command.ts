@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ConfigurationError, declaredInFrontMatter, isAtLeast, Linter } from '../core/index.ts';
+import { ConfigurationError, type DiagramJudge, declaredInFrontMatter, isAtLeast, Linter } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { LintArguments } from './arguments.ts';
@@ -20,8 +20,17 @@ export interface LintOutput {
   readonly exitCode: 0 | 1 | 2;
 }
 
+/** What linting needs from the process it runs in. */
+export interface LintHost {
+  readonly workingDirectory: string;
+  readStandardInput(): string;
+  /** Asked about the diagrams of every document. */
+  readonly judge: DiagramJudge;
+}
+
 /** Lints what the arguments name. One document that cannot be read costs its own result and the exit code only. */
-export function lint(given: LintArguments, workingDirectory: string, readStandardInput: () => string): LintOutput {
+export async function lint(given: LintArguments, host: LintHost): Promise<LintOutput> {
+  const { workingDirectory, readStandardInput, judge } = host;
   const linter = new Linter(RULES);
   const configurations = new ConfigurationFiles(workingDirectory, given.configurationFile);
   const documents: LintedDocument[] = [];
@@ -32,6 +41,7 @@ export function lint(given: LintArguments, workingDirectory: string, readStandar
       const configured = configurations.for(resolve(workingDirectory, path));
       const document = linter.open(path, text);
       const declared = declaredInFrontMatter(document.frontMatter) ?? configured.declared;
+      await document.judgeDiagrams(judge);
       const result = linter.lint(document, { rules: { ...configured.rules, ...given.rules }, declared });
       documents.push({ path, text, ...result });
     } catch (error) {

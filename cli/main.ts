@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigurationError, rulePage } from '../core/index.ts';
+import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { RULES } from '../rules/index.ts';
 import { HELP, readArguments } from './arguments.ts';
 import { lint } from './lint-command.ts';
 import { UsageError } from './usage-error.ts';
 
-process.exitCode = main(process.argv.slice(2));
+/** Bundled beside this file. */
+const MERMAID_WORKER = join(__dirname, 'mermaid-worker.cjs');
 
-function main(argv: readonly string[]): number {
+void main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});
+
+async function main(argv: readonly string[]): Promise<number> {
   try {
-    return run(argv);
+    return await run(argv);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof ConfigurationError)) throw error;
     process.stderr.write(`tradeoff: ${error.message}\n`);
@@ -18,7 +25,7 @@ function main(argv: readonly string[]): number {
   }
 }
 
-function run(argv: readonly string[]): number {
+async function run(argv: readonly string[]): Promise<number> {
   const command = readArguments(argv);
   switch (command.name) {
     case 'help':
@@ -32,10 +39,17 @@ function run(argv: readonly string[]): number {
       return 0;
     case 'lsp':
       // Loaded only here: linting must not pay for it.
-      void import('../server/node.ts').then(({ startServer }) => startServer());
+      (await import('../server/node.ts')).startServer(MERMAID_WORKER);
       return 0;
     case 'lint': {
-      const { output, errors, exitCode } = lint(command.lint, process.cwd(), () => readFileSync(0, 'utf8'));
+      const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
+      const readStandardInput = () => readFileSync(0, 'utf8');
+      const { output, errors, exitCode } = await lint(command.lint, {
+        workingDirectory: process.cwd(),
+        readStandardInput,
+        judge,
+      });
+      await judge.dispose();
       process.stdout.write(output);
       for (const error of errors) process.stderr.write(`tradeoff: ${error}\n`);
       return exitCode;

@@ -20,7 +20,7 @@ export interface ServerHost {
   /** Configuration files have changed. */
   readonly forgetConfiguration: () => void;
   readonly pathOf: (uri: string) => string;
-  readonly judge: DiagramJudge | undefined;
+  readonly judge: DiagramJudge;
 }
 
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
@@ -116,7 +116,6 @@ export function serve(connection: Connection, host: ServerHost): void {
   }
 
   async function judge(uri: string): Promise<void> {
-    if (!host.judge) return;
     try {
       if (!(await documents.judgeDiagrams(uri, host.judge))) return;
     } catch (error) {

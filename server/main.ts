@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startServer } from './node.ts';
 
-startServer();
+startServer(join(__dirname, 'mermaid-worker.cjs'));

@@ -2,12 +2,17 @@ import { relative, sep } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { type Configuration, ConfigurationError, type LintSettings } from '../core/index.ts';
+import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { ConfigurationFiles } from './configuration-files.ts';
 import { serve } from './language-server.ts';
 
-/** Starts the server on the transport that the process arguments name: `--stdio`, `--node-ipc` or `--socket`. */
-export function startServer(): void {
+/**
+ * Starts the server on the transport that the process arguments name: `--stdio`, `--node-ipc` or `--socket`.
+ *
+ * @param mermaidWorker absolute path of the bundled worker that asks Mermaid
+ */
+export function startServer(mermaidWorker: string): void {
   const connection = createConnection(ProposedFeatures.all);
   const configurations = new ConfigurationFiles(process.cwd(), undefined);
   const settingsOf = (uri: string, editor: Configuration): LintSettings => {
@@ -27,7 +32,8 @@ export function startServer(): void {
     const fromRoot = relative(process.cwd(), fsPath);
     return (fromRoot.startsWith('..') ? fsPath : fromRoot).split(sep).join('/');
   };
+  const judge = createMermaidJudge({ workerPath: mermaidWorker });
   const forgetConfiguration = () => configurations.forget();
-  serve(connection, { version: packageJson.version, settingsOf, forgetConfiguration, pathOf, judge: undefined });
+  serve(connection, { version: packageJson.version, settingsOf, forgetConfiguration, pathOf, judge });
   connection.listen();
 }

@@ -14,22 +14,26 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { mermaidParserOnly } from '../corpus/mermaid-worker-bundle.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Bundles the server as it ships; call once before the tests of a file. */
-export async function buildServer(name: string): Promise<string> {
-  const outfile = join(ROOT, 'out/test', `${name}.cjs`);
-  await esbuild.build({
-    entryPoints: [join(ROOT, 'server/main.ts')],
-    outfile,
+/** Bundles the server and, beside it, Mermaid's worker, as they ship; call once before the tests of a file. */
+export async function buildServer(folder: string): Promise<string> {
+  const outdir = join(ROOT, 'out/test', folder);
+  const shared = {
+    outdir,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     format: 'cjs',
     mainFields: ['module', 'main'],
     logLevel: 'error',
-  });
-  return outfile;
+  } satisfies esbuild.BuildOptions;
+  await esbuild.build({ ...shared, entryPoints: { server: join(ROOT, 'server/main.ts') } });
+  const plugins = [await mermaidParserOnly()];
+  await esbuild.build({ ...shared, entryPoints: { 'mermaid-worker': join(ROOT, 'mermaid/worker.ts') }, plugins });
+  return join(outdir, 'server.cjs');
 }
 
 /** A language client over standard input and output that does nothing on its own. */

@@ -106,4 +106,21 @@ describe('diagnostics', () => {
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
       expect(await client.pull(uri)).toEqual([]);
     }));
+
+  it('get Mermaid’s verdict when it comes, by a refresh or a push', async () => {
+    const text = '# Notes\n\n```mermaid\nflowchart LR\n  a[Open --> b\n```\n';
+    const expected = [{ code: 'mermaid-syntax', severity: 1, range: { start: { line: 4 } } }];
+    await withClient(async (client) => {
+      await client.initialize({ ...PULL, workspace: { diagnostics: { refreshSupport: true } } });
+      await client.open('untitled:notes', text);
+      while (client.refreshes === 0) await new Promise((done) => setTimeout(done, 5));
+      expect(await client.pull('untitled:notes')).toMatchObject(expected);
+    });
+    await withClient(async (client) => {
+      await client.initialize({});
+      await client.open('untitled:notes', text);
+      while (client.published.length < 2) await new Promise((done) => setTimeout(done, 5));
+      expect(client.published.at(-1)?.diagnostics).toMatchObject(expected);
+    });
+  });
 });

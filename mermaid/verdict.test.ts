@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DiagramJudge } from '../core/diagram/judge.ts';
+import { buildMermaidWorker, type MermaidWorkerBundle } from '../test/corpus/mermaid-worker-bundle.ts';
+import { createMermaidJudge } from './node.ts';
+
+let bundle: MermaidWorkerBundle;
+let judge: DiagramJudge;
+
+beforeAll(async () => {
+  bundle = await buildMermaidWorker();
+  judge = createMermaidJudge({ workerPath: bundle.workerPath, budgetMilliseconds: 30_000 });
+});
+afterAll(async () => {
+  await judge?.dispose();
+  await bundle?.remove();
+});
+
+describe('valid diagrams', () => {
+  const diagrams: Readonly<Record<string, string>> = {
+    'flowchart-v2': 'flowchart LR\n  web[Web shop] -->|HTTPS| api{{Gateway}}\n  api --> orders[("Orders (SQL)")]\n',
+    sequence: 'sequenceDiagram\n  box tomato Edge\n  participant W as Web\n  end\n  W->>+A: order\n  A-->>-W: 202\n',
+    classDiagram: 'classDiagram\n  class Order {\n    +id: string\n    +cancel() bool\n  }\n  Order *-- Item : has\n',
+    stateDiagram: 'stateDiagram-v2\n  [*] --> Open\n  state Open {\n    [*] --> Paid\n  }\n  Open --> [*]\n',
+    er: 'erDiagram\n  ORDER ||--o{ ITEM : contains\n  ITEM {\n    string sku PK\n  }\n',
+    gantt: 'gantt\n  dateFormat YYYY-MM-DD\n  section Rollout\n  Shadow traffic :a1, 2031-02-01, 14d\n',
+    pie: 'pie title Traffic\n  "read" : 93\n  "write" : 7\n',
+    gitGraph: 'gitGraph\n  commit\n  branch release\n  commit id: "cut"\n  checkout main\n  merge release\n',
+    mindmap: 'mindmap\n  root((Cache))\n    Eviction\n      LRU\n    Staleness\n',
+    journey: 'journey\n  title Checkout\n  section Pay\n    Enter card: 3: Buyer\n',
+    c4: 'C4Context\n  Person(buyer, "Buyer")\n  System(shop, "Shop")\n  Rel(buyer, shop, "orders")\n',
+    block: 'block\n  columns 2\n  a["Reader"] b["Writer"]\n  a --> b\n',
+    quadrantChart: 'quadrantChart\n  x-axis Cheap --> Dear\n  y-axis Slow --> Fast\n  Redis: [0.4, 0.9]\n',
+    requirement: 'requirementDiagram\n  requirement latency {\n    id: 7\n    text: p99 below 80 ms\n  }\n',
+    sankey: 'sankey-beta\n\nEdge,Origin,12\nEdge,Cache,88\n',
+    timeline: 'timeline\n  title Migration\n  2031 : Dual write : Backfill\n  2032 : Cut over\n',
+    xychart: 'xychart-beta\n  x-axis [q1, q2]\n  bar [30, 12]\n',
+    architecture: 'architecture-beta\n  service api(server)[API]\n  service db(database)[DB]\n  api:R -- L:db\n',
+    kanban: 'kanban\n  todo[To do]\n    t1[Pick a queue]\n',
+    packet: 'packet-beta\n  0-15: "Length"\n  16-31: "Checksum"\n',
+    usecase: 'usecase-beta\n  actor Buyer\n  usecase (Place an order)\n',
+  };
+  test.each(Object.entries(diagrams))('%s', async (diagramType, source) => {
+    expect(await judge.judge(source)).toEqual({ outcome: 'valid', diagramType });
+  });
+
+  test('front matter, a directive and comments', async () => {
+    const source =
+      '---\ntitle: Orders\n---\n%%{init: {"theme": "dark"}}%%\n%% the happy path\nflowchart LR\n  a --> b\n';
+    expect(await judge.judge(source)).toEqual({ outcome: 'valid', diagramType: 'flowchart-v2' });
+  });
+});
+
+/** `‸` marks in each source where the mistake is. */
+describe('places and messages of mistakes', () => {
+  const mistakes: readonly (readonly [name: string, marked: string, message: string])[] = [
+    [
+      'flowchart: bracket in a text',
+      'flowchart LR\n  a[Cache ‸(Redis)] --> b\n',
+      'Unexpected `(` in a text: put the whole text in double quotes.',
+    ],
+    [
+      'flowchart: quotes in a text',
+      'flowchart LR\n  a --> b\n  a[The ‸"fast" path] --> c\n',
+      'Unexpected `"` in a text: write `#quot;` for a double quote.',
+    ],
+    ['flowchart: wrong closing bracket', 'flowchart LR\n  a[Web] --> b(Api‸]\n', 'Unexpected `]`, expected `)`.'],
+    [
+      'flowchart: text that is never closed',
+      'flowchart LR\n  a --> b\n  b --> c[‸Orders\n  c --> d\n  d --> a\n',
+      'The text that starts here is never closed.',
+    ],
+    [
+      'flowchart: two nodes without an arrow',
+      'flowchart TD\n  web ‸api\n',
+      'Unexpected `api`, expected the end of the statement, `&` or an arrow.',
+    ],
+    ['flowchart: `end` too many', 'flowchart TD\n  a --> b\n  ‸end\n  b --> c\n', 'Unexpected `end`.'],
+    [
+      'flowchart: subgraph that is never closed',
+      'flowchart TD\n  subgraph edge\n    a --> b‸\n\n%% the rest follows\n',
+      'Unexpected end of the diagram.',
+    ],
+    [
+      'flowchart: after blank lines behind a brace, which its parser drops',
+      'flowchart TD\n  a{Cached?}\n\n   \n\n  a --> b{Fresh?}  \n\n  b ‸c\n',
+      'Unexpected `c`, expected the end of the statement, `&` or an arrow.',
+    ],
+    [
+      'flowchart: after entities, which Mermaid encodes',
+      'flowchart TD\n  a["#35; #quot;x#quot;"] --> b["#9829;"] ‸c\n',
+      'Unexpected `c`, expected the end of the statement, `&` or an arrow.',
+    ],
+    [
+      'flowchart: unknown shape, found while the diagram is built',
+      'flowchart TD\n  a --> b\n  ‸c@{ shape: zeppelin }\n  b --> c\n',
+      'No such shape: zeppelin.',
+    ],
+    [
+      'flowchart: statement that Mermaid does not cope with',
+      'flowchart TD\n  a --> b\n  ‸subgraph\n    c\n  end\n',
+      'Mermaid fails on the statement that starts here.',
+    ],
+    [
+      'sequence: message without a receiver',
+      'sequenceDiagram\n  participant W\n  W->>‸\n  W->>A: retry\n',
+      'Unexpected end of the line.',
+    ],
+    [
+      'sequence: note without a text',
+      'sequenceDiagram\n  W->>A: order\n  Note right of A idempotent‸\n',
+      'Unexpected end of the line, expected `:` with a text.',
+    ],
+    [
+      'sequence: `else` in a loop',
+      'sequenceDiagram\n  loop daily\n    A->>B: sync\n  ‸else\n  end\n',
+      'Unexpected `else`.',
+    ],
+    [
+      'class: wrong arrow',
+      'classDiagram\n  class Order\n  Order -> ‸Item\n',
+      'Unexpected `Item`, expected `--` or `..`.',
+    ],
+    ['class: text outside the grammar', 'classDiagram\n  class Order\n  interface Store ‸{\n  }\n', 'Unexpected `{`.'],
+    [
+      'class: body that is never closed',
+      'classDiagram\n  class Order {\n    +cancel()‸\n',
+      'Unexpected end of the diagram, expected `}` or a member.',
+    ],
+    ['state: separator', 'stateDiagram-v2\n  [*] --> Open\n‸---\n  Open --> [*]\n', 'Unexpected `-`.'],
+    [
+      'ER: relation without an entity',
+      'erDiagram\n  ORDER ||--o{ ITEM : has\n  ORDER ||--|{‸\n',
+      'Unexpected end of the line, expected a name, `..` or `--`.',
+    ],
+    [
+      'C4: bracket that is never closed',
+      'C4Context\n  Person(buyer, "Buyer")\n  System(shop, "Shop"‸\n',
+      'Unexpected end of the diagram.',
+    ],
+    [
+      'C4: lexical error',
+      'C4Context\n  Person(buyer, "Buyer")\n\n  ‸### later\n  Person(clerk, "Clerk")\n',
+      'Unexpected `###`.',
+    ],
+    ['block: node without a block', 'block\n  columns 2\n  a b\n  a ) ‸b\n', 'Unexpected `b`.'],
+    [
+      'sankey: row without a value, after blank lines, which its parser drops',
+      'sankey-beta\n\nEdge,Origin,12\n\n\nEdge,Cache‸\n',
+      'Unexpected end of the diagram, expected `,`.',
+    ],
+    ['mindmap: two roots', 'mindmap\n  root((Cache))\n    LRU\n‸  Queue\n', 'There can be only one root.'],
+    [
+      'timeline: period without a name',
+      'timeline\n  title Move\n  ‸: Dual write\n',
+      'Mermaid fails on the statement that starts here.',
+    ],
+    [
+      'gantt: task without data',
+      'gantt\n  dateFormat YYYY-MM-DD\n  section Rollout\n  Shadow‸\n',
+      'Unexpected end of the line.',
+    ],
+    [
+      'use case: bracket that is never closed, after a comment',
+      'usecase-beta\n  actor Buyer\n  %% later\n  usecase (Order‸\n  actor Clerk\n',
+      'Unexpected end of the line.',
+    ],
+    [
+      'event modelling, whose parser reads comments, too',
+      'eventmodeling\n%% one\n\ntf 01 evt Start\n%% two\ntf 02 ‸end Stop\n',
+      'Unexpected `end`.',
+    ],
+    [
+      'flowchart: YAML of a node',
+      'flowchart LR\n  a --> b\n  ‸c@{ shape: [ }\n',
+      'Not valid YAML: missed comma between flow collection entries.',
+    ],
+    [
+      'quadrant: lexical error',
+      'quadrantChart\n  x-axis Cheap --> Dear\n  Redis: [‸high, 0.9]\n',
+      'Unexpected `high,`.',
+    ],
+    ['pie: value without a colon', 'pie\n  "read" : 93\n  "write" ‸7\n', 'Unexpected `7`, expected `:`.'],
+    ['gitGraph: lexical error', 'gitGraph\n  commit\n  ‸§ oops\n  commit\n', 'Unexpected `§`.'],
+    [
+      'architecture: end of a line',
+      'architecture-beta\n  service api(server)\n  group‸\n',
+      'Unexpected end of the line, expected a name.',
+    ],
+    [
+      'treemap: indentation after the last line',
+      'treemap-beta\n"Cost"\n  "CPU": 3‸\n    ',
+      'Unexpected end of the diagram.',
+    ],
+    ['unknown type', '\n  ‸flowchrat LR\n    a --> b\n', 'No Mermaid diagram type is recognised in `flowchrat`.'],
+    [
+      'unknown type after front matter and comments',
+      '---\ntitle: x\n---\n%% note\n\n‸boxes\n',
+      'No Mermaid diagram type is recognised in `boxes`.',
+    ],
+  ];
+
+  test.each(mistakes)('%s', async (_name, marked, message) => {
+    expect(await judge.judge(marked.replace('‸', ''))).toEqual({
+      outcome: 'invalid',
+      message,
+      place: placeOfMark(marked),
+    });
+  });
+
+  const mistake = 'flowchart LR\n  a --> b\n\n  a ‸c\n';
+  const preludes: Readonly<Record<string, string>> = {
+    'blank lines': '\n \n\n',
+    'front matter': '---\ntitle: Orders\nconfig:\n  theme: dark\n---\n',
+    'front matter with indentation and blank lines': '  ---\n\n  title: Orders\n\n  ---\n\n\n',
+    'a directive': '%%{init: {"theme": "dark"}}%%\n',
+    'a directive over several lines': '%%{init: {\n  "theme":\n    "dark"\n}}%%\n',
+    comments: '%% one\n\n  %% two\n%% three\n',
+    'all of it': '---\ntitle: x\n---\n\n%% one\n%%{init: {\n"theme": "dark" }}%%\n\n%% two\n',
+  };
+  for (const [lineEnd, name] of [
+    ['\n', 'LF'],
+    ['\r\n', 'CRLF'],
+    ['\r', 'CR'],
+  ] as const) {
+    test.each(Object.entries(preludes))(`after %s, with ${name}`, async (_name, prelude) => {
+      const marked = (prelude + mistake).replaceAll('\n', lineEnd);
+      expect(await judge.judge(marked.replace('‸', ''))).toMatchObject({ place: placeOfMark(marked) });
+    });
+  }
+
+  test('after comments and a directive within the diagram', async () => {
+    const marked =
+      'sequenceDiagram\n  %% who\n  participant W\n\n\n  %% W->>‸A\n%%{init: {\n  "theme": "dark"}}%%\n  %% more\n  W->>‸\n';
+    const source = marked.replaceAll('‸', '');
+    expect(await judge.judge(source)).toMatchObject({ place: { line: 9, character: 6 } });
+  });
+
+  test('the same line in a comment before it', async () => {
+    const source = 'sequenceDiagram\n  %% Note right of A\n  W->>A: order\n  Note right of A\n';
+    expect(await judge.judge(source)).toMatchObject({ place: { line: 3 } });
+  });
+
+  test('an HTML attribute, whose quotes Mermaid changes', async () => {
+    const marked = 'flowchart LR\n  a["<b class="x">Web</b>"] ‸c\n';
+    expect(await judge.judge(marked.replace('‸', ''))).toMatchObject({ place: placeOfMark(marked) });
+  });
+});
+
+describe('mistakes that Mermaid reports without a place', () => {
+  test.each(['\n', '\r\n', '\r'])('front matter that is no YAML, with line ends %j', async (lineEnd) => {
+    const source = '---\n\ntitle: Orders\nconfig: x: y\nother: 3\n---\nflowchart LR\n  a --> b\n';
+    expect(await judge.judge(source.replaceAll('\n', lineEnd))).toEqual({
+      outcome: 'invalid',
+      message: 'The front matter is not valid YAML: bad indentation of a mapping entry.',
+      place: { line: 3 },
+    });
+  });
+
+  test('front matter that is not closed', async () => {
+    expect(await judge.judge('---\ntitle: Orders\nflowchart LR\n  a --> b\n')).toEqual({
+      outcome: 'invalid',
+      message: 'Diagrams beginning with --- are not valid.',
+      place: { line: 0 },
+    });
+  });
+
+  test('a statement that the message quotes', async () => {
+    expect(await judge.judge('pie\n  "read" : 93\n  "write" : -7\n')).toEqual({
+      outcome: 'invalid',
+      message: expect.stringContaining('"write" has invalid value: -7.'),
+      place: { line: 2 },
+    });
+    expect(await judge.judge('architecture-beta\n  service api(server)[API]\n  db:L -- R:api\n')).toMatchObject({
+      message: 'The left-hand id [db] does not yet exist.',
+      place: { line: 2 },
+    });
+    expect(await judge.judge('gitGraph\n  commit\n  checkout nowhere\n')).toMatchObject({ place: { line: 2 } });
+  });
+
+  test('otherwise the first line with text', async () => {
+    const source = '\n\nsequenceDiagram\n  participant A\n  A->>B: x\n  deactivate B\n';
+    expect(await judge.judge(source)).toMatchObject({ outcome: 'invalid', place: { line: 2 } });
+  });
+
+  test.each(['', '\n \n', '%% nothing\n'])('nothing at all: %j', async (source) => {
+    expect(await judge.judge(source)).toMatchObject({ outcome: 'invalid', message: 'The diagram is empty.' });
+  });
+});
+
+test('a diagram leaves no trace in the verdict of the next one', async () => {
+  const large = `flowchart LR\n${Array.from({ length: 520 }, (_, index) => `  n${index} --> n${index + 1}`).join('\n')}\n`;
+  const fresh = createMermaidJudge({ workerPath: bundle.workerPath, budgetMilliseconds: 30_000 });
+  try {
+    const before = await judge.judge(large);
+    await judge.judge(`%%{init: {"maxEdges": 1000, "flowchart": {"curve": "basis"}}}%%\n${large}`);
+    await judge.judge('%%{init: {"broken": }%%\nflowchart LR\n  a[ --> b\n');
+    expect(await judge.judge(`${large}\n`)).toEqual(before);
+    expect(await fresh.judge(`${large}\n`)).toEqual(before);
+  } finally {
+    await fresh.dispose();
+  }
+});
+
+function placeOfMark(marked: string): { readonly line: number; readonly character: number } {
+  const before = marked.slice(0, marked.indexOf('‸')).split(/\r\n|\n|\r/);
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}

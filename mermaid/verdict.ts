@@ -1,0 +1,94 @@
+import mermaid from 'mermaid';
+import type { DiagramPlace, DiagramVerdict } from '../core/diagram/judge.ts';
+import { cleanedSource, offsetInFrontMatter } from './cleaned-source.ts';
+import { type Explanation, firstSentence, quoted } from './explanation.ts';
+import { explainJisonError, originOfReduction } from './jison-error.ts';
+import { explainLangiumError } from './langium-error.ts';
+import { type ObservedParse, takeObservedParse } from './parse-observer.ts';
+import { placeAt } from './text-places.ts';
+import { isObject, stringOf } from './unknown-values.ts';
+
+/**
+ * What Mermaid's own `parse` says of `source`. Calls must not overlap. Throws only when Mermaid misses something that
+ * it has in a browser, which says nothing about the diagram.
+ */
+export async function judgeDiagram(source: string): Promise<DiagramVerdict> {
+  takeObservedParse();
+  try {
+    const { diagramType } = await mermaid.parse(source);
+    return { outcome: 'valid', diagramType };
+  } catch (error) {
+    if (error instanceof ReferenceError) throw error;
+    const { message, offset, lineOnly } = explain(error, source, takeObservedParse());
+    return { outcome: 'invalid', message, place: placeOf(source, offset, lineOnly) };
+  }
+}
+
+function explain(error: unknown, source: string, observed: ObservedParse | undefined): Explanation {
+  const yaml = isObject(error) && error.name === 'YAMLException' ? error : undefined;
+  if (!observed && yaml) return explainFrontMatter(yaml, source);
+  if (!observed) return isUnknownType(error) ? explainUnknownType(source) : { message: statement(error) };
+  return (
+    explainJisonError(error, source, observed) ??
+    explainLangiumError(error, source, observed) ?? {
+      message: yaml ? `Not valid YAML: ${firstSentence(stringOf(yaml.reason))}` : statement(error),
+      ...placeOfStatement(error, source, observed),
+    }
+  );
+}
+
+function explainFrontMatter(error: Readonly<Record<string, unknown>>, source: string): Explanation {
+  return {
+    message: `The front matter is not valid YAML: ${firstSentence(stringOf(error.reason))}`,
+    offset: offsetInFrontMatter(source, isObject(error.mark) ? Number(error.mark.line) : 0),
+    lineOnly: true,
+  };
+}
+
+function isUnknownType(error: unknown): boolean {
+  return isObject(error) && error.name === 'UnknownDiagramError';
+}
+
+function explainUnknownType(source: string): Explanation {
+  const cleaned = cleanedSource(source);
+  const word = cleaned.text.match(/^\S+/)?.[0];
+  if (word === undefined) return { message: 'The diagram is empty.' };
+  return { message: `No Mermaid diagram type is recognised in ${quoted(word)}.`, offset: cleaned.origin(0) };
+}
+
+/** What Mermaid itself says of a statement that the grammar allows. */
+function statement(error: unknown): string {
+  const message = error instanceof Error ? error.message : stringOf(error);
+  const blames = message.trim() !== '' && !(error instanceof TypeError) && !(error instanceof RangeError);
+  return blames ? firstSentence(message) : 'Mermaid fails on the statement that starts here.';
+}
+
+function placeOfStatement(error: unknown, source: string, observed: ObservedParse): Omit<Explanation, 'message'> {
+  const reduction = originOfReduction(source, observed);
+  const start = cleanedSource(source).origin(0);
+  // Some types look at their statements when all have been read: what runs then is the rule for the whole diagram.
+  if (reduction.offset !== undefined && reduction.offset > start) return reduction;
+  return { offset: offsetOfMentioned(error, source) ?? start, lineOnly: true };
+}
+
+/** Where the one place is that has what the error quotes; undefined if there is none or more than one. */
+function offsetOfMentioned(error: unknown, source: string): number | undefined {
+  if (!isObject(error)) return undefined;
+  const hash = isObject(error.hash) ? stringOf(error.hash.text) : '';
+  const quotations = [...stringOf(error.message).matchAll(/"([^"]+)"|'([^']+)'|`([^`]+)`|\((\w+)\)|\[(\w+)\]/g)];
+  const mentioned = [hash, ...quotations.map(([, ...groups]) => groups.find((group) => group !== undefined) ?? '')];
+  for (const text of mentioned.filter((candidate) => candidate.trim() !== '')) {
+    const literal = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    const places = [...source.matchAll(new RegExp(`(?<!\\w)${literal}(?!\\w)`, 'g'))];
+    if (places.length === 1) return places[0]?.index;
+  }
+  return undefined;
+}
+
+function placeOf(source: string, offset: number | undefined, lineOnly = false): DiagramPlace {
+  if (offset !== undefined) {
+    const place = placeAt(source, offset);
+    return lineOnly ? { line: place.line } : place;
+  }
+  return { line: placeAt(source, source.search(/\S|$/)).line };
+}
