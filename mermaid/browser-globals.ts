@@ -8,7 +8,8 @@ export function defineBrowserGlobals(): void {
   Object.assign(globalThis, {
     window: { CSS: { supports: (property: string, value: string) => property === 'color' && isCssColor(value) } },
   });
-  if (!('groupBy' in Object)) Object.defineProperty(Object, 'groupBy', { value: groupBy });
+  if (!('groupBy' in Object))
+    Object.defineProperty(Object, 'groupBy', { value: groupBy, configurable: true, writable: true });
 }
 
 function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item, index: number) => PropertyKey): object {

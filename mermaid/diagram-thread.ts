@@ -22,15 +22,16 @@ export class DiagramThread {
 
   /** @throws if `workerPath` is not absolute. */
   constructor(workerPath: string) {
-    // Its standard output is kept off ours, which may carry the language server's protocol.
+    // What it prints is kept off our standard output, which may carry the language server's protocol. Nobody may read
+    // it either, for a stream that is read keeps the process alive.
     this.#worker = new Worker(workerPath, {
       execArgv: [],
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
+    this.#worker.stdout.destroy();
+    this.#worker.stderr.destroy();
     this.ready = new Promise((resolve, reject) => {
       const fail = (error: Error) => {
         this.#ended = true;

@@ -14,7 +14,7 @@ export interface JisonLocation {
 }
 
 /** The part of a jison lexer that tells how far it has read. */
-export interface JisonLexer {
+interface JisonLexer {
   /** The text of the current token. */
   readonly match: string;
   /** What is left to read after the current token. */
