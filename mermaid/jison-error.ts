@@ -34,12 +34,16 @@ export function explainJisonError(error: unknown, source: string, observed: Obse
   const isQuotation = quotationTokens.includes(stringOf(hash.token));
   return {
     message: flowchartTextMessage(found, isQuotation, expected) ?? unexpected(found, expected),
-    // Quotation marks are no part of what they enclose.
-    ...originOf(traced, isQuotation ? input.lastIndexOf('"', start) : start + input.slice(start).search(/\S/)),
+    ...originOf(traced, isQuotation ? start - openingMarks(input, start) : start + input.slice(start).search(/\S/)),
   };
 }
 
-/** Where `location` begins in the author's text, as an offset. */
+/** How many characters before `start` open a quotation, whose token has what they enclose only. */
+function openingMarks(input: string, start: number): number {
+  return input.slice(Math.max(0, start - 2), start).match(/["']`?$/)?.[0].length ?? 0;
+}
+
+/** Where the rule whose action threw begins in the author's text. */
 export function originOfReduction(source: string, observed: ObservedParse): { readonly offset?: number } {
   const { jison, reduction } = observed;
   if (!jison || !reduction) return {};
