@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import type { LineChange, LineText } from '../text/line-text.ts';
 import { splice } from '../text/line-text.ts';
 import { type BlockKind, type BlockSpan, blockAt, mayHaveFrontMatter, scanBlocks, skipBlank } from './blocks.ts';
@@ -42,7 +43,10 @@ export class BlockList {
    */
   update({ startLine, removed, inserted }: LineChange): void {
     const hasFrontMatter = mayHaveFrontMatter(this.#text);
-    const from = hasFrontMatter || this.#hadFrontMatter ? 0 : Math.max(0, this.#indexAt(startLine) - 1);
+    const from =
+      hasFrontMatter || this.#hadFrontMatter
+        ? 0
+        : Math.max(0, lastAtOrBefore(this.#blocks, startLine, (block) => block.startLine) - 1);
     this.#hadFrontMatter = hasFrontMatter;
     const shift = inserted - removed;
     const changeEnd = startLine + inserted;
@@ -62,17 +66,5 @@ export class BlockList {
     if (line >= this.#text.lineCount) old = this.#blocks.length;
     for (let index = old; index < this.#blocks.length; index += 1) this.#blocks[index]!.startLine += shift;
     splice(this.#blocks, from, old - from, fresh);
-  }
-
-  /** Index of the last block that starts at or before `line`, or 0. */
-  #indexAt(line: number): number {
-    let low = 0;
-    let high = this.#blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#blocks[middle]!.startLine <= line) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }

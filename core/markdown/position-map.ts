@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import type { Position } from '../text/position.ts';
 
 /** From `offset` in the readable text on, characters stand one after another from `line`, `character` in the block. */
@@ -19,14 +20,7 @@ export class PositionMap {
 
   /** The place of `offset`; before the first anchor, the first anchor's place. */
   at(offset: number): Position {
-    let low = 0;
-    let high = this.#anchors.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#anchors[middle]!.offset <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const anchor = this.#anchors[low];
+    const anchor = this.#anchors[lastAtOrBefore(this.#anchors, offset, (one) => one.offset)];
     if (!anchor) return { line: 0, character: 0 };
     return { line: anchor.line, character: anchor.character + Math.max(0, offset - anchor.offset) };
   }
