@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DiagramJudge } from '../core/diagram/judge.ts';
-import { buildMermaidWorker, type MermaidWorkerBundle } from '../test/corpus/mermaid-worker-bundle.ts';
+import { buildMermaidWorker, type MermaidWorkerBundle } from '../test/mermaid-worker-bundle.ts';
 import { createMermaidJudge } from './node.ts';
 
 /**

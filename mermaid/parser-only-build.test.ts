@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildMermaidWorker, mermaidParserOnly } from '../test/corpus/mermaid-worker-bundle.ts';
+import { buildMermaidWorker, mermaidParserOnly } from '../test/mermaid-worker-bundle.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiagramJudge } from '../core/diagram/judge.ts';
-import { buildMermaidWorker, type MermaidWorkerBundle } from '../test/corpus/mermaid-worker-bundle.ts';
+import { buildMermaidWorker, type MermaidWorkerBundle } from '../test/mermaid-worker-bundle.ts';
 import { createMermaidJudge } from './node.ts';
 
 let bundle: MermaidWorkerBundle;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiagramJudge, DiagramVerdict } from '../../core/diagram/judge.ts';
 import { createMermaidJudge } from '../../mermaid/node.ts';
-import { buildMermaidWorker, type MermaidWorkerBundle } from './mermaid-worker-bundle.ts';
+import { buildMermaidWorker, type MermaidWorkerBundle } from '../mermaid-worker-bundle.ts';
 
 interface CorpusDiagram {
   readonly id: string;

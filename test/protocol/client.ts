@@ -14,7 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { mermaidParserOnly } from '../corpus/mermaid-worker-bundle.ts';
+import { mermaidParserOnly } from '../mermaid-worker-bundle.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
+const repository = fileURLToPath(new URL('..', import.meta.url));
 
 export interface MermaidWorkerBundle {
   /** The absolute path of the bundle. */
@@ -16,7 +16,7 @@ export interface MermaidWorkerBundle {
 /** The plugin of the build scripts, which have no types: hence no literal in the import. */
 export async function mermaidParserOnly(): Promise<Plugin> {
   const script: { mermaidParserOnly(): Plugin } = await import(
-    new URL('../../scripts/mermaid-parser-only.mjs', import.meta.url).href
+    new URL('../scripts/mermaid-parser-only.mjs', import.meta.url).href
   );
   return script.mermaidParserOnly();
 }
