@@ -59,7 +59,7 @@ export class DesignDocument {
   architecture(declared: DeclaredKind): Architecture {
     const blocks = this.#blocks.blocks;
     const outline = outlineOf(this.#text, blocks);
-    const known = new Set(blocks.flatMap((block) => this.#reading(block).definitions));
+    const known = this.#definitions();
     const mentions: Mention[] = [];
     const diagrams: Diagram[] = [];
     let section = outline[0]!;
@@ -88,11 +88,18 @@ export class DesignDocument {
    * `DiagramJudge.judge` does.
    */
   async judgeDiagrams(judge: DiagramJudge): Promise<boolean> {
-    const sources = new Set(this.architecture('ignore').diagrams.map(({ source }) => source));
-    for (const known of this.#verdicts.keys()) if (!sources.has(known)) this.#verdicts.delete(known);
+    const known = this.#definitions();
+    const diagrams = this.#blocks.blocks.flatMap((block) => this.#facts(block, known).diagrams);
+    const sources = new Set(diagrams.map(({ fence }) => fence.source));
+    for (const judged of this.#verdicts.keys()) if (!sources.has(judged)) this.#verdicts.delete(judged);
     const unknown = [...sources].filter((source) => !this.#verdicts.has(source));
     for (const source of unknown) this.#verdicts.set(source, await judge.judge(source));
     return unknown.length > 0;
+  }
+
+  /** Labels of all link definitions. */
+  #definitions(): ReadonlySet<string> {
+    return new Set(this.#blocks.blocks.flatMap((block) => this.#reading(block).definitions));
   }
 
   #reading(block: Block): BlockReading {

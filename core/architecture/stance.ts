@@ -1,5 +1,5 @@
 import { phraseSource } from '../vocabulary/phrase.ts';
-import { STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
+import { STANCE_CUES } from '../vocabulary/stance-cues.ts';
 
 /** How far a document stands behind what it names. Only `committed` mentions trigger rules. */
 export type Stance = 'committed' | 'rejected' | 'negated' | 'hypothetical' | 'background' | 'quoted' | 'code';
@@ -27,14 +27,10 @@ export function stanceInSentence(text: string, start: number, end: number): Judg
     const part = text.slice(low, high);
     for (const match of part.matchAll(cue.pattern)) {
       const between = cue.where === 'before' ? part.slice(match.index + match[0].length) : part.slice(0, match.index);
-      if (wordCount(between) < cue.reach) return { stance: stanceOf(cue), cue: match[0] };
+      if (wordCount(between) < cue.reach) return { stance: cue.stance, cue: match[0] };
     }
   }
   return { stance: 'committed' };
-}
-
-function stanceOf({ stance }: StanceCue): Stance {
-  return stance;
 }
 
 function clauseStart(text: string, start: number): number {
