@@ -1,14 +1,18 @@
 import {
+  type CancellationToken,
   type Connection,
   type Diagnostic,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Configuration, DiagramJudge, LintSettings } from '../core/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { EditorSettings } from './editor-settings.ts';
+import { inSlices } from './in-slices.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { DOCUMENT_STATUS, type DocumentStatus } from './protocol.ts';
 
@@ -59,10 +63,13 @@ export function serve(connection: Connection, host: ServerHost): void {
     editorSettings.forget(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: await diagnose(uri),
-  }));
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, cancellation) => {
+    const items = await diagnose(uri, cancellation);
+    if (items) return { kind: DocumentDiagnosticReportKind.Full, items };
+    if (cancellation.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    // The document changed meanwhile: the client is to ask again.
+    return new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
+  });
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();
@@ -74,7 +81,6 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   const waiting = new Set<string>();
   function changed(uri: string): void {
-    void judge(uri);
     if (pulls || waiting.has(uri)) return;
     waiting.add(uri);
     setImmediate(() => {
@@ -86,20 +92,25 @@ export function serve(connection: Connection, host: ServerHost): void {
   async function push(uri: string): Promise<void> {
     const version = documents.get(uri)?.version;
     const diagnostics = await diagnose(uri);
-    // Superseded while settings were asked for: the change that did it pushes, too.
-    if (version !== undefined && documents.get(uri)?.version === version) {
-      void connection.sendDiagnostics({ uri, version, diagnostics });
-    }
+    // Without diagnostics it was superseded: the change that did it pushes, too.
+    if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  async function diagnose(uri: string): Promise<Diagnostic[]> {
-    if (!documents.get(uri)) return [];
+  /** Undefined when the result is no longer wanted: cancelled, or of a text that has changed meanwhile. */
+  async function diagnose(uri: string, cancellation?: CancellationToken): Promise<Diagnostic[] | undefined> {
+    const open = documents.get(uri);
+    if (!open) return [];
+    const { version } = open;
+    const isSuperseded = () =>
+      cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
     const settings = host.settingsOf(uri, await editorSettings.of(uri));
-    const result = documents.lint(uri, settings);
-    if (!result) return [];
+    if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
+    const result = documents.lint(open, settings);
     const { name, isDesign, because } = result.kind;
     const status: DocumentStatus = { uri, kind: name, isDesign, because, findings: result.findings.length };
     void connection.sendNotification(DOCUMENT_STATUS, status);
+    // After the answer, which does not wait for Mermaid.
+    setImmediate(() => void judge(uri));
     return result.findings.map((finding) => toDiagnostic(uri, finding));
   }
 

@@ -56,6 +56,23 @@ export class DesignDocument {
     return first?.kind === 'frontMatter' ? this.#text.slice(1, first.endLine - 1) : '';
   }
 
+  /**
+   * Reads what is not read yet, a block a step; after it, `architecture` has only to be composed. Whoever has no need to
+   * pause between blocks need not call it. An edit between steps makes the rest of them useless, but does no harm.
+   */
+  *read(): Generator<void> {
+    const blocks = this.#blocks.blocks;
+    const known = new Set<string>();
+    for (const block of blocks) {
+      for (const definition of this.#reading(block).definitions) known.add(definition);
+      yield;
+    }
+    for (const block of blocks) {
+      this.#facts(block, known);
+      yield;
+    }
+  }
+
   architecture(declared: DeclaredKind): Architecture {
     const blocks = this.#blocks.blocks;
     const outline = outlineOf(this.#text, blocks);

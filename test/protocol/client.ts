@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 import {
+  type CancellationToken,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
@@ -86,8 +87,9 @@ export class TestClient {
     });
   }
 
-  async pull(uri: string): Promise<readonly Diagnostic[]> {
-    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  async pull(uri: string, cancellation?: CancellationToken): Promise<readonly Diagnostic[]> {
+    const params = { textDocument: { uri } };
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, params, cancellation);
     return report.kind === 'full' ? report.items : [];
   }
 
