@@ -27,6 +27,11 @@ export class LineText {
     return this.#lines.length;
   }
 
+  /** What ends the first line, and so what an inserted line is to end with. */
+  get lineEnd(): string {
+    return this.#terminators[0] || '\n';
+  }
+
   /** The line without its terminator, or an empty string beyond the end. */
   line(index: number): string {
     return this.#lines[index] ?? '';
