@@ -19,7 +19,8 @@ export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeverityS
 export type { DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
-export type { Position, Range } from './text/position.ts';
+export { LineText } from './text/line-text.ts';
+export { comparePositions, type Position, type Range } from './text/position.ts';
 export type { TextEdit } from './text/text-edit.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export type { Term } from './vocabulary/vocabulary.ts';

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CodeActionKind,
   type Connection,
   type Diagnostic,
   DocumentDiagnosticReportKind,
@@ -9,12 +10,22 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Configuration, DiagramJudge, LintSettings } from '../core/index.ts';
+import type { Configuration, DiagramJudge, LintResult, LintSettings, TextEdit } from '../core/index.ts';
+import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
-import { OpenDocuments } from './open-documents.ts';
-import { DOCUMENT_STATUS, type DocumentStatus } from './protocol.ts';
+import { type OpenDocument, OpenDocuments } from './open-documents.ts';
+import {
+  DECLARATION_EDITS,
+  type Declaration,
+  DOCUMENT_STATUS,
+  type DocumentStatus,
+  type InitializationOptions,
+  RULE_SETTING_EDIT,
+  type RuleAt,
+  type RuleSettingEdit,
+} from './protocol.ts';
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
@@ -23,6 +34,7 @@ export interface ServerHost {
   readonly settingsOf: (uri: string, editor: Configuration) => LintSettings;
   /** Configuration files have changed. */
   readonly forgetConfiguration: () => void;
+  readonly ruleOff: RuleOffEdit;
   readonly pathOf: (uri: string) => string;
   readonly judge: DiagramJudge;
 }
@@ -33,15 +45,21 @@ export function serve(connection: Connection, host: ServerHost): void {
   const editorSettings = new EditorSettings(connection);
   let pulls = false;
   let refreshes = false;
+  let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
 
-  connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult => {
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
+    codeActionSupport = {
+      snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
+      turnRuleOff: (initializationOptions as InitializationOptions | null)?.turnRuleOff ?? false,
+    };
     return {
       serverInfo: { name: 'tradeoff', version: host.version },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(pulls && {
           diagnosticProvider: { identifier: 'tradeoff', interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -70,6 +88,16 @@ export function serve(connection: Connection, host: ServerHost): void {
     // The document changed meanwhile: the client is to ask again.
     return new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
   });
+  connection.onCodeAction(async (params, cancellation) => {
+    const open = documents.get(params.textDocument.uri);
+    const result = open && (await lint(open, cancellation));
+    return result ? [...codeActions(params, open, result.findings, codeActionSupport, host.ruleOff)] : [];
+  });
+  connection.onRequest(RULE_SETTING_EDIT, (at: RuleAt): RuleSettingEdit | null => host.ruleOff(at) ?? null);
+  connection.onRequest(DECLARATION_EDITS, ({ uri, kind }: Declaration): readonly TextEdit[] | null => {
+    const open = documents.get(uri);
+    return open ? [open.document.declaring(kind)] : null;
+  });
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();
@@ -96,22 +124,28 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  /** Undefined when the result is no longer wanted: cancelled, or of a text that has changed meanwhile. */
+  /** Undefined when the result is no longer wanted. */
   async function diagnose(uri: string, cancellation?: CancellationToken): Promise<Diagnostic[] | undefined> {
     const open = documents.get(uri);
     if (!open) return [];
-    const { version } = open;
-    const isSuperseded = () =>
-      cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
-    const settings = host.settingsOf(uri, await editorSettings.of(uri));
-    if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
-    const result = documents.lint(open, settings);
+    const result = await lint(open, cancellation);
+    if (!result) return undefined;
     const { name, isDesign, because } = result.kind;
     const status: DocumentStatus = { uri, kind: name, isDesign, because, findings: result.findings.length };
     void connection.sendNotification(DOCUMENT_STATUS, status);
     // After the answer, which does not wait for Mermaid.
     setImmediate(() => void judge(uri));
     return result.findings.map((finding) => toDiagnostic(uri, finding));
+  }
+
+  /** Undefined when the result is no longer wanted: cancelled, or of a text that has changed meanwhile. */
+  async function lint(open: OpenDocument, cancellation?: CancellationToken): Promise<LintResult | undefined> {
+    const { uri, version } = open;
+    const isSuperseded = () =>
+      cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
+    const settings = host.settingsOf(uri, await editorSettings.of(uri));
+    if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
+    return documents.lint(open, settings);
   }
 
   let refreshPending = false;

@@ -18,8 +18,18 @@ export function statementEdit(
   position: Position,
   statement: Statement,
 ): TextEdit {
-  const { range, newText } = edit(text, blocks, position, statement);
+  const { range, newText } = onLinesOfItsOwn(text, edit(text, blocks, position, statement));
   return { range, newText: newText.replaceAll('\n', text.lineEnd) };
+}
+
+/**
+ * The same edit at the start of the next line, where there is one: an editor that inserts it as a snippet there does not
+ * indent it as the line before.
+ */
+function onLinesOfItsOwn(text: LineText, { range, newText }: TextEdit): TextEdit {
+  const next = { line: range.start.line + 1, character: 0 };
+  if (!newText.startsWith('\n') || next.line >= text.lineCount) return { range, newText };
+  return insertionAt(next, `${newText.slice(1)}\n`);
 }
 
 function edit(text: LineText, blocks: readonly Block[], position: Position, statement: Statement): TextEdit {

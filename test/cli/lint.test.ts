@@ -59,8 +59,8 @@ describe('tradeoff lint', () => {
                 title: 'State that Cassandra puts availability first',
                 edits: [
                   {
-                    range: { start: { line: 4, character: 28 }, end: { line: 4, character: 28 } },
-                    newText: expect.stringMatching(/^\n\n\*\*CAP trade-off \(Cassandra\):\*\* .*<how long…>/),
+                    range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } },
+                    newText: expect.stringMatching(/^\n\*\*CAP trade-off \(Cassandra\):\*\* .*<how long…>/),
                   },
                 ],
               },
