@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import { isBearable } from './bearable.ts';
 import { parseBlock } from './parse-block.ts';
 
-/** Link definitions and the references to them: what one block of Markdown must know of the others. */
+/** Definitions of links and footnotes, and the references to them: what one block must know of the others. */
 
 const BRACKETS = /\[((?:[^[\]\\]|\\.){1,999})\]/g;
 
@@ -11,12 +11,13 @@ function normalizeLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 
-/** The normalized labels that a block defines. It is parsed only where it can hold a definition. */
+/** The normalized labels that a block defines, those of footnotes with their `^`; parsed only where it may hold one. */
 export function definitionsIn(block: string): readonly string[] {
   if (!block.includes(']:') || !isBearable(block)) return [];
   const found = new Set<string>();
-  visit(parseBlock(block), 'definition', ({ identifier }) => {
-    found.add(normalizeLabel(identifier));
+  visit(parseBlock(block), (node) => {
+    if (node.type === 'definition') found.add(normalizeLabel(node.identifier));
+    if (node.type === 'footnoteDefinition') found.add(normalizeLabel(`^${node.identifier}`));
   });
   return [...found];
 }

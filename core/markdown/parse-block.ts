@@ -17,8 +17,8 @@ function gfmSyntax(this: Processor): void {
 const processor = unified().use(remarkParse).use(gfmSyntax).freeze();
 
 /**
- * The syntax tree of one top-level block, alone. `definitions` are the labels of link definitions elsewhere in the
- * document that the block refers to; they are made known to the parser and do not appear in the tree. Offsets and
+ * The syntax tree of one top-level block, alone. `definitions` are the labels of definitions of links and footnotes
+ * elsewhere in the document that the block refers to; they are made known to the parser and do not appear in the tree. Offsets and
  * one-based lines of the tree are those of `source`.
  */
 export function parseBlock(source: string, definitions: readonly string[] = []): Root {

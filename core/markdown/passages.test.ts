@@ -38,6 +38,11 @@ describe('readBlock', () => {
     );
   });
 
+  it('takes no reference to a footnote for text', () => {
+    const [passage] = readBlock('Redis[^redis-cache] it is', ['^REDIS-CACHE']).passages;
+    expect(passage!.text).toBe('Redis it is');
+  });
+
   it('marks what is code, struck or a link', () => {
     const [passage] = readBlock('`a` ~~b~~ [c](#)', []).passages;
     expect(passage!.marks.map(({ kind, start, end }) => `${kind} ${passage!.text.slice(start, end)}`)).toEqual([

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -16,6 +16,12 @@ function folderWith(files: Readonly<Record<string, string | Uint8Array>>): strin
     writeFileSync(join(folder, name), content);
   }
   return folder;
+}
+
+/** Permissions do not keep the superuser from reading; his own memory, at its start, does. */
+function makeUnreadable(file: string): void {
+  if (process.getuid?.() === 0) symlinkSync('/proc/self/mem', file);
+  else writeFileSync(file, DESIGN, { mode: 0 });
 }
 
 /** Finds no fault with any diagram but those that say so. */
@@ -141,11 +147,13 @@ describe('tradeoff lint', () => {
       'bad/.tradeoff.json': '{"rules": {"nope": "hint"}}',
       'bad/b.md': DESIGN,
     });
-    const { documents, errors, exitCode } = await runJson(folder);
+    makeUnreadable(join(folder, 'secret.md'));
+    const { documents, errors, exitCode } = await runJson(folder, '.', 'secret.md');
     expect(documents.map(({ path }: { path: string }) => path)).toEqual(['a.md']);
     expect(errors).toEqual([
       expect.stringMatching(/\.tradeoff\.json: unknown rule "nope"/),
       'latin1.md: is not valid UTF-8; save it as UTF-8 to have it linted.',
+      expect.stringMatching(/^secret\.md: cannot be read \((?:EACCES|EIO)\)\.$/),
     ]);
     expect(exitCode).toBe(2);
   });
