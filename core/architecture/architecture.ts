@@ -1,6 +1,6 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Position, Range } from '../text/position.ts';
-import type { BlockDirective, BlockMention, Place } from './block-facts.ts';
+import type { BlockBlank, BlockDirective, BlockMention, Place } from './block-facts.ts';
 import type { LineSpan } from './directive-coverage.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { Section } from './section.ts';
@@ -35,12 +35,10 @@ export interface Architecture {
   readonly diagrams: readonly Diagram[];
   readonly directives: readonly LocatedDirective[];
   /** What is left to be filled in. */
-  readonly blanks: readonly Blank[];
+  readonly blanks: readonly LocatedBlank[];
 }
 
-/** A place where the author has yet to fill something in. */
-export interface Blank {
-  readonly range: Range;
+export interface LocatedBlank extends BlockBlank {
   readonly section: Section;
 }
 

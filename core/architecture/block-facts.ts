@@ -28,13 +28,19 @@ export interface BlockDirective extends Omit<Directive, 'start' | 'end'> {
   readonly range: Range;
 }
 
+/** Where the author has yet to fill something in. */
+export interface BlockBlank {
+  readonly text: string;
+  readonly range: Range;
+}
+
 /** What one block says, read from its text alone. */
 export interface BlockFacts {
   readonly mentions: readonly BlockMention[];
   readonly diagrams: readonly BlockDiagram[];
   readonly directives: readonly BlockDirective[];
-  /** Places of blanks in prose. */
-  readonly blanks: readonly Range[];
+  /** Blanks in prose. */
+  readonly blanks: readonly BlockBlank[];
 }
 
 export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: [], blanks: [] };
@@ -70,14 +76,14 @@ function directivesOf(passage: Passage): BlockDirective[] {
   }));
 }
 
-function blanksOf(passage: Passage): Range[] {
+function blanksOf(passage: Passage): BlockBlank[] {
   if (passage.kind === 'code' || passage.kind === 'comment') return [];
   return blanksIn(passage.text)
     .filter(
       (blank) =>
         !passage.marks.some(({ kind, start, end }) => kind === 'code' && start <= blank.start && blank.end <= end),
     )
-    .map((blank) => rangeIn(passage, blank));
+    .map((blank) => ({ text: passage.text.slice(blank.start, blank.end), range: rangeIn(passage, blank) }));
 }
 
 function mentionsIn(passage: Passage, vocabulary: Vocabulary): BlockMention[] {

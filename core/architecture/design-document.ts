@@ -10,7 +10,7 @@ import type { Position, Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { ARCHITECTURE_SIGNALS } from '../vocabulary/signals.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { Architecture, Blank, Diagram, Mention } from './architecture.ts';
+import type { Architecture, Diagram, LocatedBlank, Mention } from './architecture.ts';
 import { type BlockDirective, type BlockFacts, holdsMarker, NO_FACTS, readFacts } from './block-facts.ts';
 import { withCoverage } from './directive-coverage.ts';
 import { type DocumentKind, judgeKind } from './document-kind.ts';
@@ -102,7 +102,7 @@ export class DesignDocument {
     const mentions: Mention[] = [];
     const diagrams: Diagram[] = [];
     const directives: BlockDirective[] = [];
-    const blanks: Blank[] = [];
+    const blanks: LocatedBlank[] = [];
     let section = outline[0]!;
     for (const block of blocks) {
       while (outline[section.index + 1] && outline[section.index + 1]!.startLine <= block.startLine) {
@@ -110,7 +110,8 @@ export class DesignDocument {
       }
       const facts = this.#facts(block, known);
       for (const mention of facts.mentions) mentions.push(located(mention, block.startLine, section));
-      for (const range of facts.blanks) blanks.push({ range: shifted(range, block.startLine), section });
+      for (const { text, range } of facts.blanks)
+        blanks.push({ text, range: shifted(range, block.startLine), section });
       for (const directive of facts.directives) {
         directives.push({ ...directive, range: shifted(directive.range, block.startLine) });
       }

@@ -10,7 +10,7 @@ export const unresolvedMarker: Rule = {
   check: ({ blanks, mentions }) => [
     ...blanks
       .filter(isExpectedResolved)
-      .map(({ range }): Report => ({ range, message: 'This blank is not filled in.' })),
+      .map(({ text, range }): Report => ({ range, message: `“${text}” is not filled in.` })),
     ...mentions
       .filter((mention) => isMarker(mention) && isExpectedResolved(mention))
       .map(

@@ -1,0 +1,21 @@
+// Writes the licences of all packages whose code is in the bundles, as their authors ask, into
+// dist/third-party-notices.txt.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/i;
+
+/** @param {readonly import('esbuild').Metafile[]} metafiles */
+export function writeThirdPartyNotices(metafiles, outfile) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []);
+  const notices = [...new Set(folders)].sort().map(notice);
+  writeFileSync(outfile, `Tradeoff holds code of these packages.\n\n${notices.join('\n\n')}\n`);
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  return [`${'-'.repeat(80)}\n${name} ${version} (${license})`, ...texts].join('\n\n');
+}
