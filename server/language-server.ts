@@ -8,9 +8,10 @@ import {
 } from 'vscode-languageserver';
 import type { Configuration, DiagramJudge, LintSettings } from '../core/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { diagramsOf } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { OpenDocuments } from './open-documents.ts';
-import { DOCUMENT_STATUS, type DocumentStatus } from './protocol.ts';
+import { DIAGRAMS, type DiagramsParams, DOCUMENT_STATUS, type DocumentStatus } from './protocol.ts';
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
@@ -63,6 +64,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     kind: DocumentDiagnosticReportKind.Full,
     items: await diagnose(uri),
   }));
+  connection.onRequest(DIAGRAMS, ({ uri }: DiagramsParams) => diagramsOf(documents.get(uri)));
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();
