@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { DOCUMENT_STATUS, type DocumentStatus } from '../server/protocol.ts';
 import { DocumentStatusItem } from './document-status-item.ts';
+import { registerPreviewCommand } from './preview-command.ts';
 
 let client: LanguageClient | undefined;
 
@@ -22,6 +23,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const statusItem = new DocumentStatusItem();
   context.subscriptions.push(
     statusItem,
+    registerPreviewCommand(context.extensionUri, started),
     started.onNotification(DOCUMENT_STATUS, (status: DocumentStatus) => statusItem.take(status)),
     vscode.commands.registerCommand('tradeoff.restartServer', () => started.restart()),
     vscode.commands.registerCommand('tradeoff.showOutput', () => started.outputChannel.show()),

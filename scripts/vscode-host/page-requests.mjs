@@ -30,6 +30,15 @@ const actions = {
     const found = await Promise.all(page.frames().map((frame) => frame.locator(selector).allInnerTexts()));
     return found.flat();
   },
+  async count(page, selector) {
+    const counts = await Promise.all(page.frames().map((frame) => frame.locator(selector).count()));
+    return counts.reduce((sum, count) => sum + count, 0);
+  },
+  async styles(page, { selector, property }) {
+    const read = (elements, name) => elements.map((element) => getComputedStyle(element).getPropertyValue(name));
+    const found = await Promise.all(page.frames().map((frame) => frame.locator(selector).evaluateAll(read, property)));
+    return found.flat();
+  },
 };
 
 /** Answers requests until the signal is aborted. */

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { failureMessage } from './failure.ts';
+
+it.each([
+  [new Error("Parse error on line 2:\n...a[Open --> b\n------^\nExpecting 'SQE'"), 'Parse error on line 2.'],
+  [new Error('Too many edges.'), 'Too many edges.'],
+  [new Error(''), 'Mermaid cannot draw this diagram.'],
+  ['thrown text', 'thrown text.'],
+  [new Error('x'.repeat(500)), `${'x'.repeat(200)}…`],
+])('says what %s means', (error, message) => {
+  expect(failureMessage(error)).toBe(message);
+});
