@@ -7,6 +7,7 @@ const DARK: EditorLook = {
   background: '#1e1e1e',
   accent: '#007fd4',
   note: '#cca700',
+  charts: ['#3794ff', '#89d185'],
   fontFamily: 'sans-serif',
 };
 
@@ -17,8 +18,17 @@ it('tints boxes with the accent and keeps the texts of the editor', () => {
   expect(drawingTheme({ ...DARK, kind: 'light' }).theme).toBe('default');
 });
 
-it('uses the colours of text and background alone in high contrast', () => {
+it('gives every part of a chart a colour, and text the colour of text', () => {
+  const { themeVariables } = drawingTheme(DARK);
+  expect(themeVariables).toMatchObject({ cScale0: '#284d78', cScale11: '#334233', cScaleLabel11: '#cccccc' });
+  expect(themeVariables).toMatchObject({ pie1: '#284d78', pie12: '#334233' });
+});
+
+it('uses the colours of text and background alone in high contrast, except for charts', () => {
   const { themeVariables } = drawingTheme({ ...DARK, kind: 'highContrast', foreground: '#fff', background: '#000' });
-  const colors = Object.values(themeVariables as Record<string, unknown>).filter((value) => /^#/.test(String(value)));
+  const structure = Object.entries(themeVariables as Record<string, unknown>).filter(
+    ([name]) => !/^(?:cScale|pie)/.test(name),
+  );
+  const colors = structure.map(([, value]) => value).filter((value) => /^#/.test(String(value)));
   expect(new Set(colors)).toEqual(new Set(['#ffffff', '#000000']));
 });

@@ -8,18 +8,24 @@ export interface EditorLook {
   readonly background: string;
   readonly accent: string;
   readonly note: string;
+  /** Colours that tell the parts of a chart apart. */
+  readonly charts: readonly string[];
   readonly fontFamily: string;
 }
 
-type DrawingTheme = Pick<MermaidConfig, 'theme' | 'themeVariables' | 'fontFamily' | 'sequence'>;
+type DrawingTheme = Pick<MermaidConfig, 'theme' | 'themeVariables' | 'fontFamily' | 'fontSize'>;
 
 const FONT_SIZE = 14;
 
+/** Mermaid numbers the colours of slices, branches and sections up to this many. */
+const PALETTE_SIZE = 12;
+
 /**
- * Boxes, lines and texts take the editor's colours; charts keep Mermaid's palette, which tells their parts apart. In
- * high contrast nothing is tinted, and every outline has the colour of text.
+ * Boxes, lines and texts take the editor's colours, charts those it has for charts. In high contrast nothing but charts
+ * is tinted, and every outline has the colour of text.
  */
-export function drawingTheme({ kind, foreground, background, accent, note, fontFamily }: EditorLook): DrawingTheme {
+export function drawingTheme(look: EditorLook): DrawingTheme {
+  const { kind, foreground, background, accent, note, fontFamily } = look;
   const plain = kind === 'highContrast' || kind === 'highContrastLight';
   const tint = (color: string, share: number) => mixed(background, color, plain ? 0 : share);
   const line = (color: string, share: number) => mixed(background, plain ? foreground : color, plain ? 1 : share);
@@ -31,7 +37,7 @@ export function drawingTheme({ kind, foreground, background, accent, note, fontF
   return {
     theme: kind === 'dark' || kind === 'highContrast' ? 'dark' : 'default',
     fontFamily,
-    sequence: { actorFontSize: FONT_SIZE, messageFontSize: FONT_SIZE, noteFontSize: FONT_SIZE },
+    fontSize: FONT_SIZE,
     themeVariables: {
       fontFamily,
       fontSize: `${FONT_SIZE}px`,
@@ -81,6 +87,20 @@ export function drawingTheme({ kind, foreground, background, accent, note, fontF
       relationLabelColor: text,
       attributeBackgroundColorOdd: ground,
       attributeBackgroundColorEven: tint(foreground, 0.05),
+      treeView: { labelColor: text, lineColor: edge },
+      ...palette(look, text),
     },
   };
+}
+
+function palette({ background, charts }: EditorLook, text: string): Readonly<Record<string, string>> {
+  const colors: Record<string, string> = {};
+  for (let index = 0; index < PALETTE_SIZE; index++) {
+    // Paler in the second round, and never so strong that the text on it cannot be read.
+    const color = mixed(background, charts[index % charts.length] ?? text, index < charts.length ? 0.4 : 0.2);
+    colors[`cScale${index}`] = color;
+    colors[`cScaleLabel${index}`] = text;
+    colors[`pie${index + 1}`] = color;
+  }
+  return { ...colors, pieOpacity: '1', pieStrokeColor: background, pieOuterStrokeColor: background };
 }

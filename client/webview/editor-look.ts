@@ -11,6 +11,7 @@ export function editorLook(): EditorLook {
     background: color('editor-background'),
     accent: color('charts-blue', 'textLink-foreground', 'focusBorder'),
     note: color('charts-yellow', 'editorWarning-foreground'),
+    charts: ['blue', 'green', 'orange', 'purple', 'red', 'yellow'].map((name) => color(`charts-${name}`)),
     fontFamily: color('font-family') || 'sans-serif',
   };
 }
