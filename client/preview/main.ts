@@ -8,6 +8,8 @@ import { DiagramPanel } from './panel.ts';
 
 export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
+  /** The type of the panel, by which VS Code knows it again after a reload. */
+  readonly panelType: string;
   /** Null for a document that the language server does not know. */
   diagramsOf(uri: string): Promise<DocumentDiagrams | null>;
 }
@@ -24,25 +26,45 @@ export class DiagramPreview implements vscode.Disposable {
   }
 
   /** Opens the panel, or brings it to the front, with the diagram at the cursor in view. */
-  open(): void {
+  async open(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (this.#panel) this.#panel.bringToFront();
     else {
-      this.#followed = new FollowedDocument(isFollowed(editor?.document) ? editor.document : undefined, (line) => {
-        void this.#refresh(line);
+      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const panel = vscode.window.createWebviewPanel(this.#host.panelType, 'Diagrams', column, {
+        enableFindWidget: true,
       });
-      this.#panel = DiagramPanel.beside(this.#host.extensionUri, {
-        reveal: (place) => void this.#reveal(place),
-        closed: () => this.dispose(),
-      });
+      this.#follow(panel, editor?.document);
     }
-    void this.#refresh(editor?.selection.active.line ?? 0);
+    await this.#refresh(editor?.selection.active.line ?? 0);
+  }
+
+  /** Takes over a panel that was open before the window was reloaded; `uri` is that of the document it followed. */
+  async restore(panel: vscode.WebviewPanel, uri: vscode.Uri): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (this.#panel) {
+      panel.dispose();
+      return;
+    }
+    this.#follow(panel, document);
+    await this.#refresh();
   }
 
   dispose(): void {
     this.#followed?.dispose();
     this.#followed = undefined;
     this.#panel = undefined;
+  }
+
+  #follow(panel: vscode.WebviewPanel, document: vscode.TextDocument | undefined): void {
+    this.#followed = new FollowedDocument(isFollowed(document) ? document : undefined, (line) => {
+      // A server that cannot answer now is asked again with the next change; what is shown stays until then.
+      this.#refresh(line).catch(() => {});
+    });
+    this.#panel = new DiagramPanel(panel, this.#host.extensionUri, {
+      reveal: (place) => void this.#reveal(place),
+      closed: () => this.dispose(),
+    });
   }
 
   async #refresh(cursorLine?: number): Promise<void> {

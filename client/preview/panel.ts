@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { MessageFromPage, Place, ShowMessage } from '../webview/messages.ts';
 import { page } from './page.ts';
 
-export const PANEL_TYPE = 'tradeoff.diagrams';
-
 export interface PanelObserver {
   reveal(place: Place): void;
   closed(): void;
@@ -14,12 +12,6 @@ export class DiagramPanel {
   readonly #panel: vscode.WebviewPanel;
   #shown: ShowMessage | undefined;
   #pageIsReady = false;
-
-  static beside(extensionUri: vscode.Uri, observer: PanelObserver): DiagramPanel {
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(PANEL_TYPE, 'Diagrams', column, { enableFindWidget: true });
-    return new DiagramPanel(panel, extensionUri, observer);
-  }
 
   constructor(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, observer: PanelObserver) {
     const { webview } = panel;
@@ -40,10 +32,6 @@ export class DiagramPanel {
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     const addresses = { script: address('preview.js'), style: address('preview.css'), source: webview.cspSource };
     webview.html = page(addresses, crypto.randomUUID());
-  }
-
-  get column(): vscode.ViewColumn | undefined {
-    return this.#panel.viewColumn;
   }
 
   bringToFront(): void {

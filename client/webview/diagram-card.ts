@@ -1,5 +1,5 @@
 import { draw } from './drawing.ts';
-import { button, element } from './elements.ts';
+import { button, element, say } from './elements.ts';
 import type { Place, ShownDiagram } from './messages.ts';
 
 export interface CardSurroundings {
@@ -89,7 +89,7 @@ export class DiagramCard {
     this.#place.title = 'Show in the document';
     const failure = this.#failure && (problem?.message ?? this.#failure);
     this.#problem.hidden = failure === undefined;
-    this.#problemMessage.textContent = failure ?? '';
+    say(this.#problemMessage, failure ?? '');
     this.#problemPlace.hidden = problem === undefined;
     this.#problemPlace.textContent = problem ? `Line ${problem.line + 1}` : '';
     this.root.classList.toggle('stale', failure !== undefined);

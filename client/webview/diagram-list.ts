@@ -3,7 +3,7 @@ import { matchDiagrams } from './matching.ts';
 import type { ShownDiagram } from './messages.ts';
 
 export interface ListObserver {
-  /** A diagram has been drawn or has failed. */
+  /** A diagram that is still shown has been drawn or has failed. */
   drawn(): void;
   /** Nothing is left to draw. */
   idle(): void;
@@ -83,7 +83,7 @@ export class DiagramList {
       const due = this.#nextDue();
       if (!due) break;
       await due.draw(this.#theme);
-      this.#observer.drawn();
+      if (this.#cards.includes(due)) this.#observer.drawn();
     }
     this.#drawing = false;
     this.#observer.idle();

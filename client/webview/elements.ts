@@ -15,6 +15,19 @@ export function button(className: string, pressed: () => void): HTMLButtonElemen
   return created;
 }
 
+/** What the element says from now on: text in which backquotes stand around code. */
+export function say(speaker: HTMLElement, text: string): void {
+  const parts = text.split(/`([^`]+)`/);
+  speaker.replaceChildren(
+    ...parts.map((part, index) => {
+      if (index % 2 === 0) return part;
+      const code = document.createElement('code');
+      code.textContent = part;
+      return code;
+    }),
+  );
+}
+
 /** An element that the page's HTML (client/preview/page.ts) brings. */
 export function part(id: string): HTMLElement {
   const found = document.getElementById(id);
