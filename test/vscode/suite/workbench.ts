@@ -11,6 +11,7 @@ type PageRequest =
   | { type: string }
   | { click: string }
   | { texts: string }
+  | { textsInView: string }
   | { count: string }
   | { styles: { selector: string; property: string } };
 
@@ -47,6 +48,11 @@ export async function click(selector: string): Promise<void> {
 /** The texts of all matches of a CSS selector, in the workbench and in its webviews. */
 export async function textsOf(selector: string): Promise<string[]> {
   return (await ask({ texts: selector })) as string[];
+}
+
+/** As `textsOf`, of those matches that a person sees whole, as far as scrolling goes. */
+export async function textsInView(selector: string): Promise<string[]> {
+  return (await ask({ textsInView: selector })) as string[];
 }
 
 /** How many matches a CSS selector has, in the workbench and in its webviews. */
