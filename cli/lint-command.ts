@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ConfigurationError, type DiagramJudge, declaredInFrontMatter, isAtLeast, Linter } from '../core/index.ts';
+import {
+  ConfigurationError,
+  type DiagramJudge,
+  declaredInFrontMatter,
+  isAtLeast,
+  Linter,
+  suggestionsOf,
+} from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { LintArguments } from './arguments.ts';
@@ -42,8 +49,9 @@ export async function lint(given: LintArguments, host: LintHost): Promise<LintOu
       const document = linter.open(path, text);
       const declared = declaredInFrontMatter(document.frontMatter) ?? configured.declared;
       await document.judgeDiagrams(judge);
-      const result = linter.lint(document, { rules: { ...configured.rules, ...given.rules }, declared });
-      documents.push({ path, text, ...result });
+      const { kind, findings } = linter.lint(document, { rules: { ...configured.rules, ...given.rules }, declared });
+      const reported = findings.map((finding) => ({ ...finding, suggestions: suggestionsOf(document, finding) }));
+      documents.push({ path, text, kind, findings: reported });
     } catch (error) {
       if (!(error instanceof UsageError || error instanceof ConfigurationError)) throw error;
       errors.push(error.message);

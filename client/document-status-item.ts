@@ -10,7 +10,6 @@ export class DocumentStatusItem implements vscode.Disposable {
   constructor() {
     this.#item = vscode.languages.createLanguageStatusItem('tradeoff.document', { language: 'markdown' });
     this.#item.name = 'Tradeoff';
-    this.#item.command = { command: 'tradeoff.showOutput', title: 'Show Output' };
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
@@ -33,13 +32,21 @@ export class DocumentStatusItem implements vscode.Disposable {
     const status = uri === undefined ? undefined : this.#statuses.get(uri);
     if (!status) {
       this.#item.text = 'Tradeoff';
-      this.#item.detail = 'not read yet';
+      this.#item.detail = 'not linted yet';
+      this.#item.command = { command: 'tradeoff.lintDocument', title: 'Lint' };
     } else if (status.isDesign) {
-      this.#item.text = `Tradeoff: ${status.findings === 0 ? 'nothing unsaid' : `${status.findings} findings`}`;
+      this.#item.text = `Tradeoff: ${countOf(status.findings)}`;
+      this.#item.command = { command: 'tradeoff.notADesign', title: 'Not a Design Doc' };
       this.#item.detail = `linted as a ${status.kind}: ${status.because}`;
     } else {
       this.#item.text = 'Tradeoff: not a design doc';
+      this.#item.command = { command: 'tradeoff.lintAsDesign', title: 'Lint as a Design Doc' };
       this.#item.detail = `design rules are quiet: ${status.because}`;
     }
   }
+}
+
+function countOf(findings: number): string {
+  if (findings === 0) return 'nothing unsaid';
+  return findings === 1 ? '1 finding' : `${findings} findings`;
 }

@@ -12,12 +12,15 @@ export {
   readRuleSetting,
 } from './lint/configuration.ts';
 export { declaredInFrontMatter } from './lint/front-matter.ts';
-export { Linter, type LintResult, type LintSettings } from './lint/linter.ts';
-export type { Finding, RelatedPlace, Report, Rule, Suggestion, TextEdit } from './lint/rule.ts';
+export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
+export type { Finding, RelatedPlace, Report, Rule, StatementSuggestion, Suggestion } from './lint/rule.ts';
 export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
+export type { DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
-export type { Position, Range } from './text/position.ts';
+export { LineText } from './text/line-text.ts';
+export { comparePositions, type Position, type Range } from './text/position.ts';
+export type { TextEdit } from './text/text-edit.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export type { Term } from './vocabulary/vocabulary.ts';

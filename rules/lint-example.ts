@@ -3,10 +3,18 @@ import { RULES } from './index.ts';
 
 /** For tests of rules: what `rule` finds in `text`, taken for a design; each finding is the text it stands on. */
 export function flagged(rule: string, text: string): readonly string[] {
+  return findingsOf(rule, text).map((finding) => textAt(text, finding));
+}
+
+/** For tests of rules: the messages of what `rule` finds in `text`, taken for a design. */
+export function messages(rule: string, text: string): readonly string[] {
+  return findingsOf(rule, text).map(({ message }) => message);
+}
+
+function findingsOf(rule: string, text: string): readonly Finding[] {
   const linter = new Linter(RULES);
-  const document = linter.open('docs/design.md', text);
-  const { findings } = linter.lint(document, { rules: {}, declared: 'design' });
-  return findings.filter((finding) => finding.rule === rule).map((finding) => textAt(text, finding));
+  const { findings } = linter.lint(linter.open('docs/design.md', text), { rules: {}, declared: 'design' });
+  return findings.filter((finding) => finding.rule === rule);
 }
 
 function textAt(text: string, { range: { start, end } }: Finding): string {

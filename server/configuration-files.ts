@@ -48,6 +48,14 @@ export class ConfigurationFiles {
     };
   }
 
+  /** The file that applies to `document`, an absolute path. */
+  fileFor(document: string): string | undefined {
+    for (let folder = dirname(document); ; folder = dirname(folder)) {
+      const file = configurationFileIn(folder);
+      if (file !== undefined || folder === dirname(folder)) return file;
+    }
+  }
+
   /** Forgets what was read, so that changed files count. */
   forget(): void {
     this.#byFolder.clear();
@@ -56,7 +64,7 @@ export class ConfigurationFiles {
   #nearest(folder: string): LoadedConfiguration {
     const known = this.#byFolder.get(folder);
     if (known) return known;
-    const file = CONFIGURATION_FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
+    const file = configurationFileIn(folder);
     const parent = dirname(folder);
     const loaded = file
       ? load(file, folder)
@@ -66,6 +74,10 @@ export class ConfigurationFiles {
     this.#byFolder.set(folder, loaded);
     return loaded;
   }
+}
+
+function configurationFileIn(folder: string): string | undefined {
+  return CONFIGURATION_FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
 }
 
 function declaredBy({ documents: { design, ignore } }: Configuration, path: string): DeclaredKind {

@@ -1,17 +1,34 @@
 import {
+  type CancellationToken,
+  CodeActionKind,
   type Connection,
   type Diagnostic,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Configuration, DiagramJudge, LintSettings } from '../core/index.ts';
+import type { Configuration, DiagramJudge, LintResult, LintSettings, TextEdit } from '../core/index.ts';
+import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { diagramsOf } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
-import { OpenDocuments } from './open-documents.ts';
-import { DIAGRAMS, type DiagramsParams, DOCUMENT_STATUS, type DocumentStatus } from './protocol.ts';
+import { inSlices } from './in-slices.ts';
+import { type OpenDocument, OpenDocuments } from './open-documents.ts';
+import {
+  DECLARATION_EDITS,
+  type Declaration,
+  DIAGRAMS,
+  type DiagramsParams,
+  DOCUMENT_STATUS,
+  type DocumentStatus,
+  type InitializationOptions,
+  RULE_SETTING_EDIT,
+  type RuleAt,
+  type RuleSettingEdit,
+} from './protocol.ts';
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
@@ -20,6 +37,7 @@ export interface ServerHost {
   readonly settingsOf: (uri: string, editor: Configuration) => LintSettings;
   /** Configuration files have changed. */
   readonly forgetConfiguration: () => void;
+  readonly ruleOff: RuleOffEdit;
   readonly pathOf: (uri: string) => string;
   readonly judge: DiagramJudge;
 }
@@ -30,15 +48,21 @@ export function serve(connection: Connection, host: ServerHost): void {
   const editorSettings = new EditorSettings(connection);
   let pulls = false;
   let refreshes = false;
+  let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
 
-  connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult => {
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
+    codeActionSupport = {
+      snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
+      turnRuleOff: (initializationOptions as InitializationOptions | null)?.turnRuleOff ?? false,
+    };
     return {
       serverInfo: { name: 'tradeoff', version: host.version },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(pulls && {
           diagnosticProvider: { identifier: 'tradeoff', interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -60,10 +84,23 @@ export function serve(connection: Connection, host: ServerHost): void {
     editorSettings.forget(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: await diagnose(uri),
-  }));
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, cancellation) => {
+    const items = await diagnose(uri, cancellation);
+    if (items) return { kind: DocumentDiagnosticReportKind.Full, items };
+    if (cancellation.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    // The document changed meanwhile: the client is to ask again.
+    return new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
+  });
+  connection.onCodeAction(async (params, cancellation) => {
+    const open = documents.get(params.textDocument.uri);
+    const result = open && (await lint(open, cancellation));
+    return result ? [...codeActions(params, open, result.findings, codeActionSupport, host.ruleOff)] : [];
+  });
+  connection.onRequest(RULE_SETTING_EDIT, (at: RuleAt): RuleSettingEdit | null => host.ruleOff(at) ?? null);
+  connection.onRequest(DECLARATION_EDITS, ({ uri, kind }: Declaration): readonly TextEdit[] | null => {
+    const open = documents.get(uri);
+    return open ? [open.document.declaring(kind)] : null;
+  });
   connection.onRequest(DIAGRAMS, ({ uri }: DiagramsParams) => diagramsOf(documents.get(uri)));
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
@@ -76,7 +113,6 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   const waiting = new Set<string>();
   function changed(uri: string): void {
-    void judge(uri);
     if (pulls || waiting.has(uri)) return;
     waiting.add(uri);
     setImmediate(() => {
@@ -88,21 +124,32 @@ export function serve(connection: Connection, host: ServerHost): void {
   async function push(uri: string): Promise<void> {
     const version = documents.get(uri)?.version;
     const diagnostics = await diagnose(uri);
-    // Superseded while settings were asked for: the change that did it pushes, too.
-    if (version !== undefined && documents.get(uri)?.version === version) {
-      void connection.sendDiagnostics({ uri, version, diagnostics });
-    }
+    // Without diagnostics it was superseded: the change that did it pushes, too.
+    if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  async function diagnose(uri: string): Promise<Diagnostic[]> {
-    if (!documents.get(uri)) return [];
-    const settings = host.settingsOf(uri, await editorSettings.of(uri));
-    const result = documents.lint(uri, settings);
-    if (!result) return [];
+  /** Undefined when the result is no longer wanted. */
+  async function diagnose(uri: string, cancellation?: CancellationToken): Promise<Diagnostic[] | undefined> {
+    const open = documents.get(uri);
+    if (!open) return [];
+    const result = await lint(open, cancellation);
+    if (!result) return undefined;
     const { name, isDesign, because } = result.kind;
     const status: DocumentStatus = { uri, kind: name, isDesign, because, findings: result.findings.length };
     void connection.sendNotification(DOCUMENT_STATUS, status);
+    // After the answer, which does not wait for Mermaid.
+    setImmediate(() => void judge(uri));
     return result.findings.map((finding) => toDiagnostic(uri, finding));
+  }
+
+  /** Undefined when the result is no longer wanted: cancelled, or of a text that has changed meanwhile. */
+  async function lint(open: OpenDocument, cancellation?: CancellationToken): Promise<LintResult | undefined> {
+    const { uri, version } = open;
+    const isSuperseded = () =>
+      cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
+    const settings = host.settingsOf(uri, await editorSettings.of(uri));
+    if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
+    return documents.lint(open, settings);
   }
 
   let refreshPending = false;

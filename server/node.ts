@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
@@ -6,6 +7,9 @@ import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { ConfigurationFiles } from './configuration-files.ts';
 import { serve } from './language-server.ts';
+import { minimalEdit } from './minimal-edit.ts';
+import type { RuleAt, RuleSettingEdit } from './protocol.ts';
+import { withRuleSetting } from './rule-setting-edit.ts';
 
 /**
  * Starts the server on the transport that the process arguments name: `--stdio`, `--node-ipc` or `--socket`.
@@ -34,6 +38,13 @@ export function startServer(mermaidWorker: string): void {
   };
   const judge = createMermaidJudge({ workerPath: mermaidWorker });
   const forgetConfiguration = () => configurations.forget();
-  serve(connection, { version: packageJson.version, settingsOf, forgetConfiguration, pathOf, judge });
+  const ruleOff = ({ uri, rule }: RuleAt): RuleSettingEdit | undefined => {
+    const { scheme, fsPath } = URI.parse(uri);
+    const file = scheme === 'file' ? configurations.fileFor(fsPath) : undefined;
+    if (file === undefined) return undefined;
+    const text = readFileSync(file, 'utf8');
+    return { uri: URI.file(file).toString(), edit: minimalEdit(text, withRuleSetting(file, text, rule, 'ignore')) };
+  };
+  serve(connection, { version: packageJson.version, settingsOf, ruleOff, forgetConfiguration, pathOf, judge });
   connection.listen();
 }

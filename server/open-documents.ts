@@ -53,10 +53,8 @@ export class OpenDocuments {
     return this.#open.get(uri);
   }
 
-  /** `settings` are what files and the editor say; front matter comes on top. Undefined for a document not open. */
-  lint(uri: string, settings: LintSettings): LintResult | undefined {
-    const document = this.#open.get(uri)?.document;
-    if (!document) return undefined;
+  /** `settings` are what files and the editor say; front matter comes on top. */
+  lint({ document }: OpenDocument, settings: LintSettings): LintResult {
     const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
     return this.#linter.lint(document, { ...settings, declared });
   }

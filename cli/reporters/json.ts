@@ -1,5 +1,5 @@
-import { type Finding, rulePage } from '../../core/index.ts';
-import type { Reporter } from './reporter.ts';
+import { rulePage } from '../../core/index.ts';
+import type { ReportedFinding, Reporter } from './reporter.ts';
 
 /** Version 1 of the report: zero-based lines and UTF-16 columns, a byte order mark not counted. */
 export const json: Reporter = (documents) =>
@@ -12,6 +12,6 @@ export const json: Reporter = (documents) =>
     })),
   })}\n`;
 
-function reported({ rule, severity, message, range, related, suggestions }: Finding) {
+function reported({ rule, severity, message, range, related, suggestions }: ReportedFinding) {
   return { rule, severity, message, range, url: rulePage(rule), related, suggestions };
 }

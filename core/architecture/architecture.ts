@@ -1,6 +1,7 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Position, Range } from '../text/position.ts';
-import type { BlockMention, Place } from './block-facts.ts';
+import type { BlockDirective, BlockMention, Place } from './block-facts.ts';
+import type { LineSpan } from './directive-coverage.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { Section } from './section.ts';
 
@@ -20,12 +21,27 @@ export interface Diagram {
   at(place: Position): Position;
 }
 
+/** A request in the document to leave findings out. */
+export interface LocatedDirective extends BlockDirective {
+  /** The lines it speaks of. */
+  readonly covers: LineSpan;
+}
+
 /** One document, prose and diagrams together, as rules see it. */
 export interface Architecture {
   readonly kind: DocumentKind;
   readonly outline: readonly Section[];
   readonly mentions: readonly Mention[];
   readonly diagrams: readonly Diagram[];
+  readonly directives: readonly LocatedDirective[];
+  /** What is left to be filled in. */
+  readonly blanks: readonly Blank[];
+}
+
+/** A place where the author has yet to fill something in. */
+export interface Blank {
+  readonly range: Range;
+  readonly section: Section;
 }
 
 export const PLACES_BY_PREFERENCE: readonly Place[] = ['heading', 'table', 'prose', 'diagram', 'code'];

@@ -1,5 +1,7 @@
 import { type DiagramReading, type LabelRole, readDiagram } from '../diagram/tolerant-reading.ts';
+import { type Directive, directivesIn } from '../markdown/directives.ts';
 import { type BlockContent, type FencedCode, type Passage, readBlock } from '../markdown/passages.ts';
+import { blanksIn } from '../text/blank.ts';
 import type { Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type JudgedStance, stanceInSentence } from './stance.ts';
@@ -22,13 +24,25 @@ export interface BlockDiagram {
   readonly reading: DiagramReading;
 }
 
+export interface BlockDirective extends Omit<Directive, 'start' | 'end'> {
+  readonly range: Range;
+}
+
 /** What one block says, read from its text alone. */
 export interface BlockFacts {
   readonly mentions: readonly BlockMention[];
   readonly diagrams: readonly BlockDiagram[];
+  readonly directives: readonly BlockDirective[];
+  /** Places of blanks in prose. */
+  readonly blanks: readonly Range[];
 }
 
-export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [] };
+export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: [], blanks: [] };
+
+/** Whether a block may hold a directive or a blank, which no vocabulary knows of. */
+export function holdsMarker(source: string): boolean {
+  return source.includes('tradeoff-') || source.includes('…>');
+}
 
 export function readFacts(source: string, definitions: readonly string[], vocabulary: Vocabulary): BlockFacts {
   const content: BlockContent = readBlock(source, definitions);
@@ -40,10 +54,35 @@ export function readFacts(source: string, definitions: readonly string[], vocabu
     diagrams.push({ fence, reading });
     mentions.push(...mentionsInDiagram(fence, reading, vocabulary));
   }
-  return { mentions, diagrams };
+  return {
+    mentions,
+    diagrams,
+    directives: content.passages.flatMap(directivesOf),
+    blanks: content.passages.flatMap(blanksOf),
+  };
+}
+
+function directivesOf(passage: Passage): BlockDirective[] {
+  if (passage.kind !== 'comment') return [];
+  return directivesIn(passage.text).map(({ start, end, ...directive }) => ({
+    ...directive,
+    range: rangeIn(passage, { start, end }),
+  }));
+}
+
+function blanksOf(passage: Passage): Range[] {
+  if (passage.kind === 'code' || passage.kind === 'comment') return [];
+  return blanksIn(passage.text)
+    .filter(
+      (blank) =>
+        !passage.marks.some(({ kind, start, end }) => kind === 'code' && start <= blank.start && blank.end <= end),
+    )
+    .map((blank) => rangeIn(passage, blank));
 }
 
 function mentionsIn(passage: Passage, vocabulary: Vocabulary): BlockMention[] {
+  // A directive names rules, whose names hold words of the vocabulary.
+  if (passage.kind === 'comment' && directivesIn(passage.text).length > 0) return [];
   return vocabulary
     .hitsIn(passage.text)
     .filter((hit) => !hit.labelOnly || standsAsLabel(passage, hit))
@@ -58,7 +97,7 @@ function mentionsIn(passage: Passage, vocabulary: Vocabulary): BlockMention[] {
 }
 
 /** The end is taken from the last character: what follows it may stand behind closing markup. */
-function rangeIn(passage: Passage, { start, end }: Hit): Range {
+function rangeIn(passage: Passage, { start, end }: Pick<Hit, 'start' | 'end'>): Range {
   const last = passage.at(end - 1);
   return { start: passage.at(start), end: { line: last.line, character: last.character + 1 } };
 }

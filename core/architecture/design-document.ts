@@ -1,12 +1,18 @@
 import type { DiagramJudge, DiagramVerdict } from '../diagram/judge.ts';
+import { declarationEdit } from '../edits/declaration-edit.ts';
+import { directiveEdit } from '../edits/directive-edit.ts';
+import type { Statement } from '../edits/statement.ts';
+import { statementEdit } from '../edits/statement-edit.ts';
 import { type Block, BlockList } from '../markdown/block-list.ts';
 import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
 import { LineText } from '../text/line-text.ts';
 import type { Position, Range } from '../text/position.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { ARCHITECTURE_SIGNALS } from '../vocabulary/signals.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { Architecture, Diagram, Mention } from './architecture.ts';
-import { type BlockFacts, NO_FACTS, readFacts } from './block-facts.ts';
+import type { Architecture, Blank, Diagram, Mention } from './architecture.ts';
+import { type BlockDirective, type BlockFacts, holdsMarker, NO_FACTS, readFacts } from './block-facts.ts';
+import { withCoverage } from './directive-coverage.ts';
 import { type DocumentKind, judgeKind } from './document-kind.ts';
 import { outlineOf } from './outline.ts';
 import type { Section } from './section.ts';
@@ -50,10 +56,43 @@ export class DesignDocument {
     this.#blocks.update(this.#text.replace(range, newText));
   }
 
+  /** The edit that states `statement` near what stands at `position`: see `statementEdit`. */
+  stating(statement: Statement, position: Position): TextEdit {
+    return statementEdit(this.#text, this.#blocks.blocks, position, statement);
+  }
+
+  /** The edit that disables `rule` for the block that holds `position`, whose reason is a blank. */
+  disabling(rule: string, position: Position): TextEdit {
+    return directiveEdit(this.#text, this.#blocks.blocks, position, rule);
+  }
+
+  /** The edit that declares in front matter what the document is. */
+  declaring(kind: 'design' | 'ignore'): TextEdit {
+    const first = this.#blocks.blocks[0];
+    return declarationEdit(this.#text, first?.kind === 'frontMatter' ? first.endLine : 0, kind);
+  }
+
   /** The lines between the fences of front matter, or an empty string. */
   get frontMatter(): string {
     const first = this.#blocks.blocks[0];
     return first?.kind === 'frontMatter' ? this.#text.slice(1, first.endLine - 1) : '';
+  }
+
+  /**
+   * Reads what is not read yet, a block a step; after it, `architecture` has only to be composed. Whoever has no need to
+   * pause between blocks need not call it. An edit between steps makes the rest of them useless, but does no harm.
+   */
+  *read(): Generator<void> {
+    const blocks = this.#blocks.blocks;
+    const known = new Set<string>();
+    for (const block of blocks) {
+      for (const definition of this.#reading(block).definitions) known.add(definition);
+      yield;
+    }
+    for (const block of blocks) {
+      this.#facts(block, known);
+      yield;
+    }
   }
 
   architecture(declared: DeclaredKind): Architecture {
@@ -62,6 +101,8 @@ export class DesignDocument {
     const known = this.#definitions();
     const mentions: Mention[] = [];
     const diagrams: Diagram[] = [];
+    const directives: BlockDirective[] = [];
+    const blanks: Blank[] = [];
     let section = outline[0]!;
     for (const block of blocks) {
       while (outline[section.index + 1] && outline[section.index + 1]!.startLine <= block.startLine) {
@@ -69,6 +110,10 @@ export class DesignDocument {
       }
       const facts = this.#facts(block, known);
       for (const mention of facts.mentions) mentions.push(located(mention, block.startLine, section));
+      for (const range of facts.blanks) blanks.push({ range: shifted(range, block.startLine), section });
+      for (const directive of facts.directives) {
+        directives.push({ ...directive, range: shifted(directive.range, block.startLine) });
+      }
       for (const { fence, reading } of facts.diagrams) {
         const verdict = this.#verdicts.get(fence.source);
         diagrams.push({
@@ -80,7 +125,14 @@ export class DesignDocument {
         });
       }
     }
-    return { kind: this.#kind(declared, outline, mentions), outline, mentions, diagrams };
+    return {
+      kind: this.#kind(declared, outline, mentions),
+      outline,
+      mentions,
+      diagrams,
+      directives: withCoverage(directives, blocks, this.#text.lineCount),
+      blanks,
+    };
   }
 
   /**
@@ -108,7 +160,9 @@ export class DesignDocument {
     const source = this.#text.slice(block.startLine, block.endLine);
     const reading: BlockReading = {
       signals: SIGNALS.occursIn(source) ? SIGNALS.hitsIn(source).map(({ term }) => term.name) : [],
-      matters: block.kind !== 'frontMatter' && (this.#vocabulary.occursIn(source) || MERMAID_FENCE.test(source)),
+      matters:
+        block.kind !== 'frontMatter' &&
+        (this.#vocabulary.occursIn(source) || MERMAID_FENCE.test(source) || holdsMarker(source)),
       definitions: block.kind === 'frontMatter' || block.kind === 'fence' ? [] : definitionsIn(source),
       references: [],
       facts: undefined,

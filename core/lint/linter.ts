@@ -2,8 +2,9 @@ import { type DeclaredKind, DesignDocument } from '../architecture/design-docume
 import type { DocumentKind } from '../architecture/document-kind.ts';
 import { comparePositions } from '../text/position.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, Suggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
+import { type DirectiveUse, suppress } from './suppression.ts';
 
 /** What configuration has decided for one document. */
 export interface LintSettings {
@@ -36,15 +37,31 @@ export class Linter {
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {
     const architecture = document.architecture(settings.declared);
-    const findings: Finding[] = [];
-    for (const rule of this.rules) {
+    const running = this.rules.flatMap((rule) => {
       const severity = settings.rules[rule.id] ?? rule.defaultSeverity;
-      if (severity === 'ignore' || (rule.appliesTo === 'designs' && !architecture.kind.isDesign)) continue;
-      for (const { message, range, related = [], suggestions = [] } of rule.check(architecture)) {
-        findings.push({ rule: rule.id, severity, message, range, related, suggestions });
-      }
-    }
+      const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
+      return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
+    });
+    const findingsOf = (when: Rule['runs'], uses: readonly DirectiveUse[]) =>
+      running
+        .filter(({ rule }) => rule.runs === when)
+        .flatMap(({ rule, severity }) =>
+          rule.check(architecture, uses).map(({ message, range, related = [], suggestions = [] }): Finding => {
+            return { rule: rule.id, severity, message, range, related, suggestions };
+          }),
+        );
+    const ran = new Set(running.map(({ rule }) => rule.id));
+    const { kept, uses } = suppress(findingsOf(undefined, []), architecture, this.rules, ran);
+    const findings = [...kept, ...findingsOf('last', uses)];
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { kind: architecture.kind, findings };
   }
+}
+
+/** The edits of a finding's suggestions, for `document` as it was when the finding was made. */
+export function suggestionsOf(document: DesignDocument, { suggestions, range }: Finding): readonly Suggestion[] {
+  return suggestions.map((suggestion) => {
+    if ('edits' in suggestion) return suggestion;
+    return { title: suggestion.title, edits: [document.stating(suggestion, range.start)] };
+  });
 }

@@ -1,16 +1,14 @@
 import type { Architecture } from '../architecture/architecture.ts';
+import type { Statement } from '../edits/statement.ts';
 import type { Range } from '../text/position.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import type { Severity, SeveritySetting } from './severity.ts';
+import type { DirectiveUse } from './suppression.ts';
 
 export interface RelatedPlace {
   readonly message: string;
   readonly range: Range;
-}
-
-export interface TextEdit {
-  readonly range: Range;
-  readonly newText: string;
 }
 
 /** A change that would settle a finding, for a person to choose. */
@@ -19,12 +17,18 @@ export interface Suggestion {
   readonly edits: readonly TextEdit[];
 }
 
+/** A statement that would settle a finding; where it goes in the document is worked out when someone asks. */
+export interface StatementSuggestion extends Statement {
+  readonly title: string;
+}
+
 /** What a rule reports; the engine adds which rule and how severe. */
 export interface Report {
   readonly message: string;
   readonly range: Range;
   readonly related?: readonly RelatedPlace[];
-  readonly suggestions?: readonly Suggestion[];
+  /** Alternatives, the likeliest first. */
+  readonly suggestions?: readonly (Suggestion | StatementSuggestion)[];
 }
 
 export interface Finding {
@@ -33,7 +37,7 @@ export interface Finding {
   readonly message: string;
   readonly range: Range;
   readonly related: readonly RelatedPlace[];
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly (Suggestion | StatementSuggestion)[];
 }
 
 /** A rule sees the architecture and nothing else. */
@@ -47,5 +51,7 @@ export interface Rule {
   readonly appliesTo: 'designs' | 'anyDocument';
   /** The words it brings; the engine compiles those of all rules into one scan. */
   readonly words: readonly Term[];
-  check(architecture: Architecture): readonly Report[];
+  /** `last`: after all others, and told what became of the directives in the document. */
+  readonly runs?: 'last';
+  check(architecture: Architecture, directives: readonly DirectiveUse[]): readonly Report[];
 }

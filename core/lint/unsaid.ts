@@ -1,6 +1,6 @@
 import { type Architecture, type Mention, PLACES_BY_PREFERENCE } from '../architecture/architecture.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Report, Rule, StatementSuggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
 
 /** “Who names this must say that”: the shape of most rules. */
@@ -19,6 +19,8 @@ export interface Unsaid {
   /** Narrows what counts as a mention of the subject, beyond its words. */
   readonly isSubject?: (mention: Mention, architecture: Architecture) => boolean;
   message(subject: Mention): string;
+  /** What the document might say instead of nothing. */
+  suggest(subject: Mention): readonly StatementSuggestion[];
 }
 
 const NEAR_LINES = 25;
@@ -80,5 +82,6 @@ function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
     message: rule.message(first),
     range: first.range,
     related: related.map(({ range, text }) => ({ range, message: `“${text}” is named here too` })),
+    suggestions: rule.suggest(first),
   };
 }

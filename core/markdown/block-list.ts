@@ -43,10 +43,7 @@ export class BlockList {
    */
   update({ startLine, removed, inserted }: LineChange): void {
     const hasFrontMatter = mayHaveFrontMatter(this.#text);
-    const from =
-      hasFrontMatter || this.#hadFrontMatter
-        ? 0
-        : Math.max(0, lastAtOrBefore(this.#blocks, startLine, (block) => block.startLine) - 1);
+    const from = hasFrontMatter || this.#hadFrontMatter ? 0 : Math.max(0, blockIndexAt(this.#blocks, startLine) - 1);
     this.#hadFrontMatter = hasFrontMatter;
     const shift = inserted - removed;
     const changeEnd = startLine + inserted;
@@ -67,4 +64,9 @@ export class BlockList {
     for (let index = old; index < this.#blocks.length; index += 1) this.#blocks[index]!.startLine += shift;
     splice(this.#blocks, from, old - from, fresh);
   }
+}
+
+/** Index of the last block that starts at `line` or before, or 0 when none does. */
+export function blockIndexAt(blocks: readonly Block[], line: number): number {
+  return lastAtOrBefore(blocks, line, (block) => block.startLine);
 }

@@ -1,4 +1,4 @@
-import type { Range } from './position.ts';
+import type { Position, Range } from './position.ts';
 
 /** What an edit did to the lines: `removed` lines from `startLine` on gave way to `inserted` ones. */
 export interface LineChange {
@@ -27,6 +27,11 @@ export class LineText {
     return this.#lines.length;
   }
 
+  /** What ends the first line, and so what an inserted line is to end with. */
+  get lineEnd(): string {
+    return this.#terminators[0] || '\n';
+  }
+
   /** The line without its terminator, or an empty string beyond the end. */
   line(index: number): string {
     return this.#lines[index] ?? '';
@@ -40,6 +45,17 @@ export class LineText {
   /** The whole text with the terminators it came with. */
   toString(): string {
     return this.#lines.map((line, index) => line + this.#terminators[index]).join('');
+  }
+
+  /** The place of an offset in the whole text; one within a line's terminator is that line's end. */
+  positionAt(offset: number): Position {
+    let left = offset;
+    for (const [line, text] of this.#lines.entries()) {
+      const length = text.length + this.#terminators[line]!.length;
+      if (left < length || line === this.#lines.length - 1) return { line, character: Math.min(left, text.length) };
+      left -= length;
+    }
+    return { line: 0, character: 0 };
   }
 
   /**

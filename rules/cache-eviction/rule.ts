@@ -1,4 +1,5 @@
 import { unsaid } from '../../core/index.ts';
+import { cacheSuggestions } from './suggestions.ts';
 import { CACHE_STATEMENTS, CACHES } from './words.ts';
 
 export const cacheEviction = unsaid({
@@ -10,4 +11,5 @@ export const cacheEviction = unsaid({
   within: 'section',
   findings: 'onePerDocument',
   message: ({ text }) => `“${text}” is a cache, but the document gives no TTL, eviction policy or invalidation.`,
+  suggest: cacheSuggestions,
 });

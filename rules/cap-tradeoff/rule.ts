@@ -1,4 +1,5 @@
 import { DISTRIBUTED_STORES, STORE_TOPOLOGIES, unsaid } from '../../core/index.ts';
+import { capSuggestions } from './suggestions.ts';
 import { CAP_STATEMENTS } from './words.ts';
 
 export const capTradeoff = unsaid({
@@ -11,4 +12,5 @@ export const capTradeoff = unsaid({
   findings: 'onePerSubject',
   message: ({ text }) =>
     `${text} is chosen, but the document never says which of consistency or availability gives way in a partition.`,
+  suggest: capSuggestions,
 });

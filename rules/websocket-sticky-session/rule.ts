@@ -1,4 +1,5 @@
 import { unsaid } from '../../core/index.ts';
+import { affinitySuggestions } from './suggestions.ts';
 import { AFFINITY_STATEMENTS, WEBSOCKET_SERVERS } from './words.ts';
 
 export const websocketStickySession = unsaid({
@@ -11,4 +12,5 @@ export const websocketStickySession = unsaid({
   findings: 'onePerDocument',
   message: () =>
     'WebSockets are stateful, but the document names no sticky sessions, connection registry or shared backplane.',
+  suggest: affinitySuggestions,
 });

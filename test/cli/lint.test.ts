@@ -54,7 +54,18 @@ describe('tradeoff lint', () => {
             range: { start: { line: 4, character: 18 }, end: { line: 4, character: 27 } },
             url: expect.stringMatching(/cap-tradeoff/),
             related: [],
-            suggestions: [],
+            suggestions: [
+              {
+                title: 'State that Cassandra puts availability first',
+                edits: [
+                  {
+                    range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } },
+                    newText: expect.stringMatching(/^\n\*\*CAP trade-off \(Cassandra\):\*\* .*<how long…>/),
+                  },
+                ],
+              },
+              { title: 'State that Cassandra puts consistency first', edits: [expect.anything()] },
+            ],
           },
         ],
       },

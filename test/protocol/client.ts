@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 import {
+  type CancellationToken,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
@@ -64,11 +65,12 @@ export class TestClient {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities): Promise<InitializeResult> {
+  async initialize(capabilities: ClientCapabilities, initializationOptions?: object): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      initializationOptions,
     });
     await this.connection.sendNotification('initialized', {});
     return result;
@@ -86,8 +88,9 @@ export class TestClient {
     });
   }
 
-  async pull(uri: string): Promise<readonly Diagnostic[]> {
-    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  async pull(uri: string, cancellation?: CancellationToken): Promise<readonly Diagnostic[]> {
+    const params = { textDocument: { uri } };
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, params, cancellation);
     return report.kind === 'full' ? report.items : [];
   }
 

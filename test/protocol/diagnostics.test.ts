@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
 import { buildServer, TestClient } from './client.ts';
 
 const DESIGN = '---\ntradeoff: {kind: design}\n---\n\n😀 Trips are kept in Cassandra.\n';
@@ -69,6 +70,25 @@ describe('diagnostics', () => {
       expect(await client.pull('untitled:code')).toEqual([]);
     }));
 
+  it('are dropped when cancelled or superseded, even while a long document is read', () =>
+    withClient(async (client) => {
+      await client.initialize(PULL);
+      const long = `${DESIGN}\n${'Trips are kept in *Cassandra* and read through a `Redis` cache.\n\n'.repeat(20_000)}`;
+      await client.open('untitled:long', long);
+      const cancellation = new CancellationTokenSource();
+      const cancelled = client.pull('untitled:long', cancellation.token);
+      cancellation.cancel();
+      await expect(cancelled).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+      const superseded = client.pull('untitled:long');
+      const start = { line: 4, character: 0 };
+      await client.change('untitled:long', 2, { range: { start, end: start }, text: 'x' });
+      await expect(superseded).rejects.toMatchObject({
+        code: LSPErrorCodes.ServerCancelled,
+        data: { retriggerRequest: true },
+      });
+      expect(await client.pull('untitled:long')).toHaveLength(2);
+    }));
+
   it('survive a configuration that cannot be read, in that folder only', () =>
     withClient(async (client, folder) => {
       await client.initialize(PULL);
@@ -113,6 +133,7 @@ describe('diagnostics', () => {
     await withClient(async (client) => {
       await client.initialize({ ...PULL, workspace: { diagnostics: { refreshSupport: true } } });
       await client.open('untitled:notes', text);
+      expect(await client.pull('untitled:notes')).toEqual([]);
       while (client.refreshes === 0) await new Promise((done) => setTimeout(done, 5));
       expect(await client.pull('untitled:notes')).toMatchObject(expected);
     });

@@ -1,0 +1,18 @@
+import { type Block, blockIndexAt } from '../markdown/block-list.ts';
+import { isBlank } from '../markdown/lines.ts';
+import type { LineText } from '../text/line-text.ts';
+import type { Position } from '../text/position.ts';
+import { insertionAt, type TextEdit } from '../text/text-edit.ts';
+
+/**
+ * The edit that disables `rule` for what stands at `position`, before the outermost block, never inside a paragraph,
+ * table, list or fence. Its reason is a blank.
+ */
+export function directiveEdit(text: LineText, blocks: readonly Block[], position: Position, rule: string): TextEdit {
+  let index = blockIndexAt(blocks, position.line);
+  while (blocks[index]?.kind === 'listItem' && blocks[index - 1]?.kind === 'listItem') index -= 1;
+  const line = blocks[index]?.startLine ?? 0;
+  const end = text.lineEnd;
+  const gap = line > 0 && !isBlank(text.line(line - 1)) ? end : '';
+  return insertionAt({ line, character: 0 }, `${gap}<!-- tradeoff-disable-next ${rule} -- <reason…> -->${end}${end}`);
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { BlockList } from '../markdown/block-list.ts';
+import { LineText } from '../text/line-text.ts';
+import { statementEdit } from './statement-edit.ts';
+
+const STATEMENT = { label: 'Cache policy (Redis)', text: 'TTL <how long…>.' };
+
+/** The text after the statement was inserted for the first `Redis` in it, or for `subject`. */
+function stated(before: string, subject = 'Redis'): string {
+  const text = new LineText(before);
+  const lines = before.split(/\r\n|\n/);
+  const line = lines.findIndex((candidate) => candidate.includes(subject));
+  const position = { line, character: lines[line]!.indexOf(subject) };
+  const { range, newText } = statementEdit(text, new BlockList(text).blocks, position, STATEMENT);
+  text.replace(range, newText);
+  return text.toString();
+}
+
+describe('a statement is inserted', () => {
+  it.each<[string, string, string]>([
+    [
+      'after the paragraph',
+      'Pages are kept\nin Redis.\n\n## Next\n',
+      'Pages are kept\nin Redis.\n\n**Cache policy (Redis):** TTL <how long…>.\n\n## Next\n',
+    ],
+    [
+      'after the paragraph, where a heading follows at once',
+      'In Redis.\n## Next\n',
+      'In Redis.\n\n**Cache policy (Redis):** TTL <how long…>.\n\n## Next\n',
+    ],
+    ['at the end of the text', 'In Redis.', 'In Redis.\n\n**Cache policy (Redis):** TTL <how long…>.'],
+    [
+      'after the list that the paragraph announces',
+      'Redis keeps:\n\n- pages\n- prices\n\nMore.\n',
+      'Redis keeps:\n\n- pages\n- prices\n\n**Cache policy (Redis):** TTL <how long…>.\n\nMore.\n',
+    ],
+    [
+      'under the heading, after the paragraph that introduces it',
+      '## Redis\n\nTwo nodes.\n\nThey fail over.\n',
+      '## Redis\n\nTwo nodes.\n\n**Cache policy (Redis):** TTL <how long…>.\n\nThey fail over.\n',
+    ],
+    [
+      'under the heading, in the list that introduces it',
+      '## Redis\n\n- two nodes\n- 8 GB\n\nMore.\n',
+      '## Redis\n\n- two nodes\n- 8 GB\n- **Cache policy (Redis):** TTL <how long…>.\n\nMore.\n',
+    ],
+    [
+      'under a heading over steps',
+      '## Redis\n\n1. Install.\n2. Start.\n',
+      '## Redis\n\n1. Install.\n2. Start.\n\n**Cache policy (Redis):** TTL <how long…>.\n',
+    ],
+    [
+      'under a heading over nothing',
+      '## Redis\n## Next\n',
+      '## Redis\n\n**Cache policy (Redis):** TTL <how long…>.\n\n## Next\n',
+    ],
+    [
+      'as the next item of a list',
+      '* Kafka\n* **Redis** keeps\n  pages\n* MySQL\n',
+      '* Kafka\n* **Redis** keeps\n  pages\n* **Cache policy (Redis):** TTL <how long…>.\n* MySQL\n',
+    ],
+    [
+      'as the next item of a loose list',
+      '- Kafka\n\n- Redis\n\n- MySQL\n',
+      '- Kafka\n\n- Redis\n\n- **Cache policy (Redis):** TTL <how long…>.\n\n- MySQL\n',
+    ],
+    [
+      'as the next item of a nested list',
+      '- Stores\n  - Redis\n  - MySQL\n',
+      '- Stores\n  - Redis\n  - **Cache policy (Redis):** TTL <how long…>.\n  - MySQL\n',
+    ],
+    [
+      'in the list within the item',
+      '- Redis\n   + two nodes\n   + 8 GB\n- MySQL\n',
+      '- Redis\n   + two nodes\n   + 8 GB\n   + **Cache policy (Redis):** TTL <how long…>.\n- MySQL\n',
+    ],
+    [
+      'within a step',
+      '1. Read Redis.\n2. Read MySQL.\n',
+      '1. Read Redis.\n   - **Cache policy (Redis):** TTL <how long…>.\n2. Read MySQL.\n',
+    ],
+    [
+      'in the cell that describes a technology',
+      '| Part | Choice | Notes |\n|---|---|---|\n| cache | Redis | two nodes |\n| db | MySQL | |\n',
+      '| Part | Choice | Notes |\n|---|---|---|\n| cache | Redis | two nodes; Cache policy (Redis): TTL <how long…>. |\n| db | MySQL | |\n',
+    ],
+    [
+      'in an empty cell that describes a technology',
+      '| Choice | Why |\n|---|---|\n| Redis |  |\n',
+      '| Choice | Why |\n|---|---|\n| Redis | Cache policy (Redis): TTL <how long…>. |\n',
+    ],
+    [
+      'in a cell without a space',
+      '| Choice | Why |\n|---|---|\n| Redis ||\n',
+      '| Choice | Why |\n|---|---|\n| Redis | Cache policy (Redis): TTL <how long…>. |\n',
+    ],
+    [
+      'in a row of its own in a table of properties',
+      'Choices:\n\n| Aspect | Choice |\n|:--|:--|\n| Cache | Redis |\n| Store | MySQL |\n',
+      'Choices:\n\n| Aspect | Choice |\n|:--|:--|\n| Cache | Redis |\n| Cache policy (Redis) | TTL <how long…>. |\n| Store | MySQL |\n',
+    ],
+    [
+      'after other tables',
+      '| a | b | c |\n|---|---|---|\n| 1 | Redis | 3 |\n\nMore.\n',
+      '| a | b | c |\n|---|---|---|\n| 1 | Redis | 3 |\n\n**Cache policy (Redis):** TTL <how long…>.\n\nMore.\n',
+    ],
+    [
+      'after the diagram',
+      '```mermaid\nflowchart LR\n  a --> Redis\n```\n\nMore.\n',
+      '```mermaid\nflowchart LR\n  a --> Redis\n```\n\n**Cache policy (Redis):** TTL <how long…>.\n\nMore.\n',
+    ],
+    [
+      'after the item that holds the diagram',
+      '- Reads:\n\n  ```mermaid\n  flowchart LR\n    a --> Redis\n  ```\n\n- Writes\n',
+      '- Reads:\n\n  ```mermaid\n  flowchart LR\n    a --> Redis\n  ```\n\n- **Cache policy (Redis):** TTL <how long…>.\n\n- Writes\n',
+    ],
+    [
+      'with the line ends of the text',
+      'In Redis.\r\n\r\nMore.\r\n',
+      'In Redis.\r\n\r\n**Cache policy (Redis):** TTL <how long…>.\r\n\r\nMore.\r\n',
+    ],
+  ])('%s', (_, before, after) => {
+    expect(stated(before)).toBe(after);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Mention, Report, Rule, Section } from '../../core/index.ts';
+import { MARKERS } from './words.ts';
+
+export const unresolvedMarker: Rule = {
+  id: 'unresolved-marker',
+  title: 'A design leaves no blank and no “TBD” outside of its open questions.',
+  defaultSeverity: 'information',
+  appliesTo: 'designs',
+  words: MARKERS,
+  check: ({ blanks, mentions }) => [
+    ...blanks
+      .filter(isExpectedResolved)
+      .map(({ range }): Report => ({ range, message: 'This blank is not filled in.' })),
+    ...mentions
+      .filter((mention) => isMarker(mention) && isExpectedResolved(mention))
+      .map(
+        ({ range, text }): Report => ({
+          range,
+          message: `“${text}” is not decided: decide it, or ask it among the open questions.`,
+        }),
+      ),
+  ],
+};
+
+function isMarker({ term, place, stance }: Mention): boolean {
+  return MARKERS.includes(term) && place !== 'code' && stance !== 'code' && stance !== 'quoted';
+}
+
+/** Open questions and what is left for later are where the undecided belongs. */
+function isExpectedResolved({ section }: { readonly section: Section }): boolean {
+  return section.sense !== 'future';
+}

@@ -1,0 +1,154 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import { blanksIn, LineText } from '../../core/index.ts';
+import { DECLARATION_EDITS, RULE_SETTING_EDIT } from '../../server/protocol.ts';
+import { buildServer, TestClient } from './client.ts';
+
+const DESIGN = '---\ntradeoff: {kind: design}\n---\n\n- Trips are kept in Cassandra.\n- One team is on call.\n';
+const PULL = { textDocument: { diagnostic: {} } };
+const CASSANDRA = { start: { line: 4, character: 25 }, end: { line: 4, character: 25 } };
+
+let server: string;
+beforeAll(async () => {
+  server = await buildServer('server-code-actions');
+});
+
+async function withClient(
+  capabilities: ClientCapabilities,
+  use: (client: TestClient, folder: string) => Promise<void>,
+  initializationOptions?: object,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tradeoff-'));
+  const client = new TestClient(server, folder);
+  await client.initialize({ ...PULL, ...capabilities }, initializationOptions);
+  await use(client, folder);
+  expect(await client.stop()).toBe(0);
+}
+
+async function actions(client: TestClient, uri: string, range = CASSANDRA, only?: string[]): Promise<CodeAction[]> {
+  const context = { diagnostics: [], ...(only && { only }) };
+  const params = { textDocument: { uri }, range, context };
+  return ((await client.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+}
+
+function edits({ edit }: CodeAction) {
+  return (edit!.documentChanges as TextDocumentEdit[])[0]!.edits;
+}
+
+function applied(text: string, plain: readonly TextEdit[]): string {
+  const result = new LineText(text);
+  for (const { range, newText } of plain) result.replace(range, newText);
+  return result.toString();
+}
+
+describe('code actions', () => {
+  it('fix a finding with plain placeholders for a client without snippets', () =>
+    withClient({}, async (client) => {
+      await client.open('untitled:design', DESIGN);
+      const [first, second, ...others] = await actions(client, 'untitled:design');
+      expect([first!.title, second!.title]).toEqual([
+        'State that Cassandra puts availability first',
+        'State that Cassandra puts consistency first',
+      ]);
+      expect(others.map(({ title }) => title)).toEqual([
+        'Disable cap-tradeoff for this place…',
+        'This is not a design doc',
+      ]);
+      expect(first!.diagnostics).toMatchObject([{ code: 'cap-tradeoff' }]);
+      const after = applied(DESIGN, edits(first!) as TextEdit[]);
+      expect(after.split('\n')[5]).toMatch(/^- \*\*CAP trade-off \(Cassandra\):\*\* .*<how long…>/);
+      await client.change('untitled:design', 2, { text: after });
+      const pulled = await client.pull('untitled:design');
+      expect(new Set(pulled.map(({ code }) => code))).toEqual(new Set(['unresolved-marker']));
+      const filled = blanksIn(after).reduceRight(
+        (text, { start, end }) => `${text.slice(0, start)}1 s${text.slice(end)}`,
+        after,
+      );
+      await client.change('untitled:design', 3, { text: filled });
+      expect(await client.pull('untitled:design')).toEqual([]);
+    }));
+
+  it('fix it with tab stops for a client that takes snippets', () =>
+    withClient({ workspace: { workspaceEdit: { snippetEditSupport: true } } }, async (client) => {
+      await client.open('untitled:design', DESIGN);
+      const [first] = await actions(client, 'untitled:design');
+      expect(edits(first!)).toMatchObject([
+        {
+          range: { start: { line: 5, character: 0 } },
+          snippet: { kind: 'snippet', value: expect.stringMatching(/\$\{1:<how long…>\}.*\$\{2:<reason…>\}/) },
+        },
+      ]);
+    }));
+
+  it('disable a rule for a place, whose reason is then asked for', () =>
+    withClient({}, async (client) => {
+      await client.open('untitled:design', DESIGN);
+      const disable = (await actions(client, 'untitled:design')).find(({ title }) => title.startsWith('Disable'));
+      const after = applied(DESIGN, edits(disable!) as TextEdit[]);
+      expect(after).toContain('\n<!-- tradeoff-disable-next cap-tradeoff -- <reason…> -->\n\n- Trips');
+      await client.change('untitled:design', 2, { text: after });
+      expect(await client.pull('untitled:design')).toMatchObject([{ code: 'directive' }]);
+      await client.change('untitled:design', 3, { text: after.replace('<reason…>', 'legacy') });
+      expect(await client.pull('untitled:design')).toEqual([]);
+    }));
+
+  it('declare that the document is no design', () =>
+    withClient({}, async (client) => {
+      await client.open('untitled:design', DESIGN);
+      const declare = (await actions(client, 'untitled:design')).find(({ title }) => title.includes('not a design'));
+      await client.change('untitled:design', 2, { text: applied(DESIGN, edits(declare!) as TextEdit[]) });
+      expect(await client.pull('untitled:design')).toEqual([]);
+      const undo = await client.connection.sendRequest(DECLARATION_EDITS, { uri: 'untitled:design', kind: 'design' });
+      expect(undo).toMatchObject([{ newText: 'tradeoff: {kind: design}' }]);
+    }));
+
+  it('turn a rule off in the configuration file that applies', () =>
+    withClient({}, async (client, folder) => {
+      const file = join(folder, '.tradeoff.yaml');
+      writeFileSync(file, 'rules: {cache-eviction: hint}\n');
+      const uri = pathToFileURL(join(folder, 'a.md')).href;
+      await client.open(uri, DESIGN);
+      const turnOff = (await actions(client, uri)).find(({ title }) => title === 'Turn off cap-tradeoff');
+      const [changed] = Object.entries(turnOff!.edit!.changes!);
+      expect(changed![0]).toBe(pathToFileURL(file).href);
+      expect(applied('rules: {cache-eviction: hint}\n', changed![1])).toBe(
+        'rules: {cap-tradeoff: ignore, cache-eviction: hint}\n',
+      );
+      expect(await client.connection.sendRequest(RULE_SETTING_EDIT, { uri: 'untitled:a', rule: 'x' })).toBeNull();
+    }));
+
+  it('turn it off by the client’s own command where it has one', () =>
+    withClient(
+      {},
+      async (client) => {
+        await client.open('untitled:design', DESIGN);
+        const turnOff = (await actions(client, 'untitled:design')).find(
+          ({ title }) => title === 'Turn off cap-tradeoff',
+        );
+        expect(turnOff!.command).toMatchObject({
+          command: 'tradeoff.turnRuleOff',
+          arguments: [{ uri: 'untitled:design', rule: 'cap-tradeoff' }],
+        });
+      },
+      { turnRuleOff: true },
+    ));
+
+  it('are none where nothing is found, for other kinds, and for a document that is not open', () =>
+    withClient({}, async (client) => {
+      await client.open('untitled:design', DESIGN);
+      const elsewhere = { start: { line: 5, character: 3 }, end: { line: 5, character: 3 } };
+      expect(await actions(client, 'untitled:design', elsewhere)).toEqual([]);
+      expect(await actions(client, 'untitled:design', CASSANDRA, ['refactor'])).toEqual([]);
+      expect(await actions(client, 'untitled:other')).toEqual([]);
+    }));
+});

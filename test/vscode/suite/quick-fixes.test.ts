@@ -1,0 +1,108 @@
+import { strict as assert } from 'node:assert';
+import { setTimeout as delay } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { openDocument, placeOf, untilFound } from './documents.ts';
+import { click, needsPage, pressKeys, screenshot, textsOf, typeText, until } from './workbench.ts';
+
+const DESIGN = `---
+tradeoff: {kind: design}
+---
+
+# Rides
+
+## Storage
+
+- Trips are kept in Cassandra.
+- One team is on call.
+`;
+
+const MENU = '.action-widget .monaco-list-row';
+
+describe('The light bulb', () => {
+  it('states what is missing, with tab stops, and the finding is gone', async function () {
+    needsPage(this);
+    const editor = await openDocument('quick-fix.md', DESIGN);
+    await untilFound(editor.document.uri, 'cap-tradeoff');
+    await chooseAction(editor, 'Cassandra', 'State that Cassandra puts availability first');
+    await until('the statement', () => editor.document.getText().includes('CAP trade-off'));
+    await untilFound(editor.document.uri, 'unresolved-marker', 'unresolved-marker');
+    await screenshot('quick-fix-tab-stops');
+    await typeText('two seconds');
+    await pressKeys('Tab');
+    await typeText('trips are never changed');
+    await pressKeys('Tab');
+    const line = editor.document.lineAt(9).text;
+    assert.match(
+      line,
+      /^- \*\*CAP trade-off \(Cassandra\):\*\* .*up to two seconds, .*because trips are never changed\.$/,
+    );
+    await untilFound(editor.document.uri);
+    await vscode.commands.executeCommand('workbench.action.files.save');
+  });
+
+  it('disables a rule for a place, with the cursor on the reason', async function () {
+    needsPage(this);
+    const editor = await openDocument('disable.md', DESIGN);
+    await untilFound(editor.document.uri, 'cap-tradeoff');
+    await chooseAction(editor, 'Cassandra', 'Disable cap-tradeoff for this place…');
+    await untilFound(editor.document.uri, 'directive');
+    await typeText('see RFC 7');
+    await untilFound(editor.document.uri);
+    assert.equal(editor.document.lineAt(8).text, '<!-- tradeoff-disable-next cap-tradeoff -- see RFC 7 -->');
+    await vscode.commands.executeCommand('workbench.action.files.save');
+  });
+
+  it('turns a rule off, which can be turned on again', async function () {
+    needsPage(this);
+    const editor = await openDocument('rule-off.md', DESIGN);
+    await untilFound(editor.document.uri, 'cap-tradeoff');
+    await chooseAction(editor, 'Cassandra', 'Turn off cap-tradeoff');
+    await untilFound(editor.document.uri);
+    const configuration = vscode.workspace.getConfiguration('tradeoff', editor.document.uri);
+    assert.deepEqual(configuration.get('rules'), { 'cap-tradeoff': 'ignore' });
+    await configuration.update('rules', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    await untilFound(editor.document.uri, 'cap-tradeoff');
+  });
+
+  it('turns a rule off in the configuration file where there is one', async function () {
+    needsPage(this);
+    const editor = await openDocument('configured/design.md', DESIGN);
+    const file = vscode.Uri.joinPath(editor.document.uri, '..', '.tradeoff.json');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "rules": {} }\n'));
+    await untilFound(editor.document.uri, 'cap-tradeoff');
+    await chooseAction(editor, 'Cassandra', 'Turn off cap-tradeoff');
+    await untilFound(editor.document.uri);
+    const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    assert.deepEqual(JSON.parse(saved), { rules: { 'cap-tradeoff': 'ignore' } });
+  });
+
+  it('silences a README that is no design', async function () {
+    needsPage(this);
+    const design = '# Rides\n\nTrips are kept in Cassandra.\n';
+    const editor = await openDocument('README.md', design);
+    await vscode.commands.executeCommand('tradeoff.lintAsDesign');
+    await untilFound(editor.document.uri, 'cap-tradeoff');
+    await chooseAction(editor, 'Cassandra', 'This is not a design doc');
+    await untilFound(editor.document.uri);
+    assert.equal(editor.document.getText(), `---\ntradeoff: false\n---\n\n${design}`);
+    await vscode.commands.executeCommand('workbench.action.files.save');
+  });
+});
+
+/** Opens the light bulb's menu at `words` by the keyboard, and picks what is called `title`. */
+async function chooseAction(editor: vscode.TextEditor, words: string, title: string): Promise<void> {
+  const place = placeOf(editor.document, words);
+  editor.selection = new vscode.Selection(place, place);
+  await vscode.window.showTextDocument(editor.document);
+  await click('.monaco-editor.focused, .monaco-editor .view-lines');
+  editor.selection = new vscode.Selection(place, place);
+  await delay(1000);
+  await pressKeys('Control+Period');
+  const titles = await until('the menu', async () => {
+    const texts = await textsOf(MENU);
+    return texts.length > 0 && texts.map((text) => text.trim());
+  });
+  assert.ok(titles.includes(title), `“${title}” is among ${titles.join(', ')}`);
+  await screenshot('light-bulb');
+  await click(`${MENU}:has-text("${title}")`);
+}
