@@ -16,7 +16,29 @@ export function bundles(development) {
   };
   return [
     { ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
-    { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+    {
+      ...shared,
+      entryPoints: ['client/extension.ts'],
+      outfile: 'dist/extension.cjs',
+      external: ['vscode'],
+      // VS Code gives out its API to what is required, not to what is imported.
+      supported: { 'dynamic-import': false },
+      plugins: [loadedLater({ './preview/main.ts': './preview.cjs' })],
+    },
+    { ...shared, entryPoints: ['client/preview/main.ts'], outfile: 'dist/preview.cjs', external: ['vscode'] },
+    {
+      ...shared,
+      platform: 'browser',
+      // The Electron of the oldest VS Code that is supported (package.json, engines).
+      target: 'chrome122',
+      format: 'iife',
+      mainFields: ['browser', 'module', 'main'],
+      entryPoints: [
+        { in: 'client/webview/main.ts', out: 'preview' },
+        { in: 'client/webview/preview.css', out: 'preview' },
+      ],
+      outdir: 'dist/webview',
+    },
     { ...shared, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
     {
       ...shared,
@@ -25,4 +47,23 @@ export function bundles(development) {
       plugins: [mermaidParserOnly()],
     },
   ];
+}
+
+/**
+ * Leaves modules that are imported dynamically to bundles of their own.
+ *
+ * @param {Record<string, string>} bundleOf the bundle, relative to the importing one, of each such import
+ * @returns {import('esbuild').Plugin}
+ */
+function loadedLater(bundleOf) {
+  return {
+    name: 'loaded-later',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ path, kind }) =>
+        kind === 'dynamic-import' && Object.hasOwn(bundleOf, path)
+          ? { path: bundleOf[path], external: true }
+          : undefined,
+      );
+    },
+  };
 }

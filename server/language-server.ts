@@ -13,12 +13,15 @@ import {
 import type { Configuration, DiagramJudge, LintResult, LintSettings, TextEdit } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { diagramsOf } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
 import {
   DECLARATION_EDITS,
   type Declaration,
+  DIAGRAMS,
+  type DiagramsParams,
   DOCUMENT_STATUS,
   type DocumentStatus,
   type InitializationOptions,
@@ -98,6 +101,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
+  connection.onRequest(DIAGRAMS, ({ uri }: DiagramsParams) => diagramsOf(documents.get(uri)));
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();

@@ -30,7 +30,30 @@ const actions = {
     const found = await Promise.all(page.frames().map((frame) => frame.locator(selector).allInnerTexts()));
     return found.flat();
   },
+  textsInView(page, selector) {
+    const read = (elements) => {
+      const inView = ({ top, bottom }) => top >= 0 && bottom <= innerHeight;
+      return elements
+        .filter((element) => inView(element.getBoundingClientRect()))
+        .map(({ textContent }) => textContent.trim());
+    };
+    return ofAllFrames(page, selector, read);
+  },
+  async count(page, selector) {
+    const counts = await Promise.all(page.frames().map((frame) => frame.locator(selector).count()));
+    return counts.reduce((sum, count) => sum + count, 0);
+  },
+  styles(page, { selector, property }) {
+    const read = (elements, name) => elements.map((element) => getComputedStyle(element).getPropertyValue(name));
+    return ofAllFrames(page, selector, read, property);
+  },
 };
+
+/** What `read` returns for the matches in each frame. It runs in the page. */
+async function ofAllFrames(page, selector, read, argument) {
+  const found = await Promise.all(page.frames().map((frame) => frame.locator(selector).evaluateAll(read, argument)));
+  return found.flat();
+}
 
 /** Answers requests until the signal is aborted. */
 export async function answerRequests(page, folder, signal) {

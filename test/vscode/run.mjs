@@ -1,4 +1,4 @@
-// Runs the suite in a real VS Code, on a copy of the fixture workspace. `--extension FOLDER` tests another extension
+// Runs the suite in a real VS Code, on a copy of the fixture workspace with the examples. `--extension FOLDER` tests another extension
 // than this repository's, `--report FILE` receives the counts, `--yes` installs what is missing without asking.
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -60,6 +60,7 @@ async function runSuite(vscodeExecutablePath) {
   const data = join(temporary, 'data');
   try {
     await cp(join(root, 'test/vscode/workspace'), workspace, { recursive: true });
+    await cp(join(root, 'examples'), join(workspace, 'examples'), { recursive: true });
     await writeProfile(data);
     await runTests({
       vscodeExecutablePath,

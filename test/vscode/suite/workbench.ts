@@ -10,7 +10,10 @@ type PageRequest =
   | { press: readonly string[] }
   | { type: string }
   | { click: string }
-  | { texts: string };
+  | { texts: string }
+  | { textsInView: string }
+  | { count: string }
+  | { styles: { selector: string; property: string } };
 
 const patience = 15_000;
 const pollInterval = 30;
@@ -45,6 +48,21 @@ export async function click(selector: string): Promise<void> {
 /** The texts of all matches of a CSS selector, in the workbench and in its webviews. */
 export async function textsOf(selector: string): Promise<string[]> {
   return (await ask({ texts: selector })) as string[];
+}
+
+/** As `textsOf`, of those matches that a person sees whole, as far as scrolling goes. */
+export async function textsInView(selector: string): Promise<string[]> {
+  return (await ask({ textsInView: selector })) as string[];
+}
+
+/** How many matches a CSS selector has, in the workbench and in its webviews. */
+export async function countOf(selector: string): Promise<number> {
+  return (await ask({ count: selector })) as number;
+}
+
+/** The computed value of a CSS property for all matches of a selector, in the workbench and in its webviews. */
+export async function stylesOf(selector: string, property: string): Promise<string[]> {
+  return (await ask({ styles: { selector, property } })) as string[];
 }
 
 /** Waits until `look` gives something other than undefined or false. */

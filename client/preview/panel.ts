@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { MessageFromPage, Place, ShowMessage } from '../webview/messages.ts';
+import { page } from './page.ts';
+
+export interface PanelObserver {
+  reveal(place: Place): void;
+  closed(): void;
+}
+
+/** A webview panel with the page that draws. The page dies while it is hidden: the panel keeps what it has to show. */
+export class DiagramPanel {
+  readonly #panel: vscode.WebviewPanel;
+  #shown: ShowMessage | undefined;
+  #pageIsReady = false;
+
+  constructor(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, observer: PanelObserver) {
+    const { webview } = panel;
+    const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
+    this.#panel = panel;
+    webview.onDidReceiveMessage((message: MessageFromPage) => {
+      if (message.kind === 'reveal') observer.reveal(message.place);
+      else {
+        this.#pageIsReady = true;
+        this.#post();
+      }
+    });
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.#pageIsReady = false;
+    });
+    panel.onDidDispose(() => observer.closed());
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    const addresses = { script: address('preview.js'), style: address('preview.css'), source: webview.cspSource };
+    webview.html = page(addresses, crypto.randomUUID());
+  }
+
+  bringToFront(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  show(message: ShowMessage): void {
+    this.#panel.title = message.document ? `Diagrams: ${message.document.name}` : 'Diagrams';
+    this.#shown = message;
+    this.#post();
+  }
+
+  #post(): void {
+    if (!this.#pageIsReady || !this.#shown) return;
+    void this.#panel.webview.postMessage(this.#shown);
+    // A page that begins anew knows itself where it was.
+    const { first: _, ...lasting } = this.#shown;
+    this.#shown = lasting;
+  }
+}
