@@ -2,7 +2,7 @@ export type { Architecture, Diagram, Mention } from './architecture/architecture
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
 export type { DocumentKind } from './architecture/document-kind.ts';
 export type { Section } from './architecture/section.ts';
-export type { DiagramJudge, DiagramPlace, DiagramVerdict } from './diagram/judge.ts';
+export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export {
   type Configuration,
   ConfigurationError,

@@ -122,6 +122,7 @@ export class DesignDocument {
           source: fence.source,
           range: shifted(fence.range, block.startLine),
           ...(verdict && { verdict }),
+          prefix: fence.prefix,
           at: (place) => down(fence.at(place), block.startLine),
         });
       }

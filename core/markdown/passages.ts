@@ -40,6 +40,8 @@ export interface FencedCode {
   readonly language: string;
   readonly source: string;
   readonly range: Range;
+  /** What each of its lines begins with, and `source` does not: the indentation and quote marks of what holds it. */
+  readonly prefix: string;
   at(place: Position): Position;
 }
 
@@ -152,9 +154,11 @@ class Reader implements BlockContent {
     if (!node.lang) return;
     const lines = node.value.split('\n');
     const start = startLine(node) + 1;
+    const firstLine = this.#lines[start] ?? '';
     this.fences.push({
       language: node.lang.toLowerCase(),
       source: node.value,
+      prefix: firstLine.slice(0, Math.max(0, firstLine.length - (lines[0] ?? '').length)),
       range: {
         start: { line: startLine(node), character: (node.position?.start.column ?? 1) - 1 },
         end: { line: (node.position?.end.line ?? 1) - 1, character: (node.position?.end.column ?? 1) - 1 },
