@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-la
 import {
   type DesignDocument,
   type DiagramJudge,
+  type DocumentLanguage,
   declaredInFrontMatter,
   Linter,
   type LintResult,
@@ -11,6 +12,7 @@ import { RULES } from '../rules/index.ts';
 
 export interface OpenDocument {
   readonly uri: string;
+  readonly language: DocumentLanguage;
   version: number;
   document: DesignDocument;
 }
@@ -30,8 +32,9 @@ export class OpenDocuments {
     return [...this.#open.values()];
   }
 
-  open({ uri, version, text }: TextDocumentItem): void {
-    this.#open.set(uri, { uri, version, document: this.#linter.open(this.#pathOf(uri), text) });
+  open({ uri, languageId, version, text }: TextDocumentItem): void {
+    const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
+    this.#open.set(uri, { uri, language, version, document: this.#linter.open(this.#pathOf(uri), text, language) });
   }
 
   /** Changes of a document that is not open are ignored. */
@@ -41,7 +44,7 @@ export class OpenDocuments {
     open.version = version;
     for (const change of changes) {
       if ('range' in change) open.document.edit(change.range, change.text);
-      else open.document = this.#linter.open(this.#pathOf(uri), change.text);
+      else open.document = this.#linter.open(this.#pathOf(uri), change.text, open.language);
     }
   }
 

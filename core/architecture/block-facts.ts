@@ -1,8 +1,8 @@
 import { type DiagramReading, type LabelRole, readDiagram } from '../diagram/tolerant-reading.ts';
-import { type Directive, directivesIn } from '../markdown/directives.ts';
+import { type Directive, directivesIn, directivesInDiagram } from '../markdown/directives.ts';
 import { type BlockContent, type FencedCode, type Passage, readBlock } from '../markdown/passages.ts';
 import { blanksIn } from '../text/blank.ts';
-import type { Range } from '../text/position.ts';
+import type { Position, Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type JudgedStance, stanceInSentence } from './stance.ts';
 
@@ -65,6 +65,27 @@ export function readFacts(source: string, definitions: readonly string[], vocabu
     diagrams,
     directives: content.passages.flatMap(directivesOf),
     blanks: content.passages.flatMap(blanksOf),
+  };
+}
+
+/** What a file says that holds nothing but a diagram. */
+export function readDiagramFile(source: string, vocabulary: Vocabulary): BlockFacts {
+  const lines = source.split('\n');
+  const place = (offset: number): Position => {
+    const before = source.slice(0, offset).split('\n');
+    return { line: before.length - 1, character: before.at(-1)!.length };
+  };
+  const range = { start: place(0), end: place(source.length) };
+  const fence: FencedCode = { language: 'mermaid', source, prefix: '', range, at: (at) => at };
+  const reading = readDiagram(source);
+  return {
+    mentions: mentionsInDiagram(fence, reading, vocabulary),
+    diagrams: lines.some((line) => line.trim() !== '') ? [{ fence, reading }] : [],
+    directives: directivesInDiagram(source).map(({ start, end, ...directive }) => ({
+      ...directive,
+      range: { start: place(start), end: place(end) },
+    })),
+    blanks: [],
   };
 }
 

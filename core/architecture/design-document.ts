@@ -3,7 +3,7 @@ import { declarationEdit } from '../edits/declaration-edit.ts';
 import { directiveEdit } from '../edits/directive-edit.ts';
 import type { Statement } from '../edits/statement.ts';
 import { statementEdit } from '../edits/statement-edit.ts';
-import { type Block, BlockList } from '../markdown/block-list.ts';
+import { type Block, BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
 import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
 import { LineText } from '../text/line-text.ts';
 import type { Position, Range } from '../text/position.ts';
@@ -11,7 +11,14 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { ARCHITECTURE_SIGNALS } from '../vocabulary/signals.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Architecture, Diagram, LocatedBlank, Mention } from './architecture.ts';
-import { type BlockDirective, type BlockFacts, holdsMarker, NO_FACTS, readFacts } from './block-facts.ts';
+import {
+  type BlockDirective,
+  type BlockFacts,
+  holdsMarker,
+  NO_FACTS,
+  readDiagramFile,
+  readFacts,
+} from './block-facts.ts';
 import { withCoverage } from './directive-coverage.ts';
 import { type DocumentKind, judgeKind } from './document-kind.ts';
 import { outlineOf } from './outline.ts';
@@ -21,7 +28,7 @@ import type { Section } from './section.ts';
 export type DeclaredKind = 'design' | 'ignore' | undefined;
 
 const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS);
-const MERMAID_FENCE = /(?:`{3}|~{3})\s*mermaid/i;
+const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
 
 interface BlockReading {
   readonly signals: readonly string[];
@@ -31,7 +38,7 @@ interface BlockReading {
   facts: BlockFacts | undefined;
 }
 
-/** A Markdown text under edit and the architecture it describes. Reads only blocks that hold a word that matters. */
+/** A text under edit, Markdown or one diagram, and the architecture it describes. Reads only blocks that hold a word that matters. */
 export class DesignDocument {
   readonly path: string;
   readonly #text: LineText;
@@ -41,10 +48,10 @@ export class DesignDocument {
   readonly #verdicts = new Map<string, DiagramVerdict>();
 
   /** `path` is relative to the workspace, with `/`; empty when the text has none. */
-  constructor(path: string, text: string, vocabulary: Vocabulary) {
+  constructor(path: string, text: string, vocabulary: Vocabulary, language: DocumentLanguage) {
     this.path = path;
     this.#text = new LineText(text);
-    this.#blocks = new BlockList(this.#text);
+    this.#blocks = new BlockList(this.#text, language);
     this.#vocabulary = vocabulary;
   }
 
@@ -163,9 +170,10 @@ export class DesignDocument {
     const reading: BlockReading = {
       signals: SIGNALS.occursIn(source) ? SIGNALS.hitsIn(source).map(({ term }) => term.name) : [],
       matters:
-        block.kind !== 'frontMatter' &&
-        (this.#vocabulary.occursIn(source) || MERMAID_FENCE.test(source) || holdsMarker(source)),
-      definitions: block.kind === 'frontMatter' || block.kind === 'fence' ? [] : definitionsIn(source),
+        block.kind === 'diagram' ||
+        (block.kind !== 'frontMatter' &&
+          (this.#vocabulary.occursIn(source) || MERMAID_FENCE.test(source) || holdsMarker(source))),
+      definitions: /^(?:frontMatter|fence|diagram)$/.test(block.kind) ? [] : definitionsIn(source),
       references: [],
       facts: undefined,
     };
@@ -180,7 +188,10 @@ export class DesignDocument {
     const references = referencesIn(source, known);
     if (!reading.facts || references.join('\n') !== reading.references.join('\n')) {
       reading.references = references;
-      reading.facts = readFacts(source, references, this.#vocabulary);
+      reading.facts =
+        block.kind === 'diagram'
+          ? readDiagramFile(source, this.#vocabulary)
+          : readFacts(source, references, this.#vocabulary);
     }
     return reading.facts;
   }
@@ -188,6 +199,9 @@ export class DesignDocument {
   #kind(declared: DeclaredKind, outline: readonly Section[], mentions: readonly Mention[]): DocumentKind {
     if (declared === 'design') return { name: 'design', isDesign: true, because: 'it is declared a design' };
     if (declared === 'ignore') return { name: 'other', isDesign: false, because: 'it is declared not to be a design' };
+    if (this.#blocks.blocks[0]?.kind === 'diagram') {
+      return { name: 'other', isDesign: false, because: 'it is a diagram without a text' };
+    }
     const signals = new Set(this.#blocks.blocks.flatMap((block) => this.#reading(block).signals));
     const named = mentions.filter(({ place, stance }) => stance === 'committed' && place !== 'prose');
     const namedComponents = new Set(named.map(({ term }) => term.name));

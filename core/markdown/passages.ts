@@ -57,8 +57,23 @@ export interface BlockContent {
 export function readBlock(source: string, definitions: readonly string[]): BlockContent {
   if (!isBearable(source)) return { passages: [plainPassage(source)], fences: [] };
   const reader = new Reader(source.split('\n'));
-  reader.visit(parseBlock(source, definitions), { quoted: false, inItem: false });
+  reader.visit(parseBlock(withContainersAsFences(source), definitions), { quoted: false, inItem: false });
   return reader;
+}
+
+/** `:::mermaid` … `:::` as the parser knows it: `~~~mermaid` … `~~~`, at the same places. */
+function withContainersAsFences(source: string): string {
+  if (!source.includes(':::')) return source;
+  let inside = false;
+  return source.replace(
+    /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]*)?)(:{3,})([ \t]*mermaid)?(?=[ \t]*$)/gm,
+    (...match) => {
+      const [whole, before, colons, info] = match as string[];
+      if (inside === (info !== undefined)) return whole!;
+      inside = info !== undefined;
+      return `${before}${'~'.repeat(colons!.length)}${info ?? ''}`;
+    },
+  );
 }
 
 function plainPassage(source: string): Passage {
@@ -148,7 +163,7 @@ class Reader implements BlockContent {
   }
 
   #code(node: Code, around: Surroundings): void {
-    const fenced = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t>]*(?:`{3}|~{3})/.test(this.#lines[startLine(node)] ?? '');
+    const fenced = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t>]*(?:`{3}|~{3}|:{3})/.test(this.#lines[startLine(node)] ?? '');
     const first = fenced || node.lang ? 1 : 0;
     this.#raw('code', node.value, node, around, first);
     if (!node.lang) return;
