@@ -21,6 +21,8 @@ export interface OpenDocument {
 export class OpenDocuments {
   readonly #linter = new Linter(RULES);
   readonly #open = new Map<string, OpenDocument>();
+  /** The question to Mermaid that is under way, by URI. */
+  readonly #judging = new Map<string, AbortController>();
   readonly #pathOf: (uri: string) => string;
 
   /** `pathOf` gives the path that is judged and matched: relative to the workspace, with `/`. */
@@ -49,6 +51,7 @@ export class OpenDocuments {
   }
 
   close(uri: string): void {
+    this.#judging.get(uri)?.abort();
     this.#open.delete(uri);
   }
 
@@ -62,8 +65,23 @@ export class OpenDocuments {
     return this.#linter.lint(document, { ...settings, declared });
   }
 
-  /** Asks Mermaid about the diagrams of a document; resolves to whether it said anything new. */
+  /**
+   * Asks Mermaid about the diagrams of a document; resolves to whether it said anything new. Asking again drops what of
+   * the question before has not begun: of a burst of keys only the last text is read.
+   */
   async judgeDiagrams(uri: string, judge: DiagramJudge): Promise<boolean> {
-    return (await this.#open.get(uri)?.document.judgeDiagrams(judge)) ?? false;
+    this.#judging.get(uri)?.abort();
+    const open = this.#open.get(uri);
+    if (!open) return false;
+    const controller = new AbortController();
+    this.#judging.set(uri, controller);
+    try {
+      return await open.document.judgeDiagrams(judge, controller.signal);
+    } catch (error) {
+      if (controller.signal.aborted) return false;
+      throw error;
+    } finally {
+      if (this.#judging.get(uri) === controller) this.#judging.delete(uri);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { Cancellation } from '../cancellation.ts';
 import type { DiagramJudge, DiagramVerdict } from '../diagram/judge.ts';
 import { declarationEdit } from '../edits/declaration-edit.ts';
 import { directiveEdit } from '../edits/directive-edit.ts';
@@ -148,13 +149,13 @@ export class DesignDocument {
    * Asks Mermaid about every diagram it has not spoken on yet; resolves to whether it said anything new. Rejects as
    * `DiagramJudge.judge` does.
    */
-  async judgeDiagrams(judge: DiagramJudge): Promise<boolean> {
+  async judgeDiagrams(judge: DiagramJudge, cancellation?: Cancellation): Promise<boolean> {
     const known = this.#definitions();
     const diagrams = this.#blocks.blocks.flatMap((block) => this.#facts(block, known).diagrams);
     const sources = new Set(diagrams.map(({ fence }) => fence.source));
     for (const judged of this.#verdicts.keys()) if (!sources.has(judged)) this.#verdicts.delete(judged);
     const unknown = [...sources].filter((source) => !this.#verdicts.has(source));
-    for (const source of unknown) this.#verdicts.set(source, await judge.judge(source));
+    for (const source of unknown) this.#verdicts.set(source, await judge.judge(source, cancellation));
     return unknown.length > 0;
   }
 
