@@ -17,6 +17,8 @@ export type { Finding, RelatedPlace, Report, Rule, Suggestion, TextEdit } from '
 export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
+export type { BlockSpan } from './markdown/blocks.ts';
+export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
 export type { Position, Range } from './text/position.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';

@@ -37,6 +37,11 @@ export class LineText {
     return this.#lines.slice(start, end).join('\n');
   }
 
+  /** The terminator of the first line, for lines that are inserted; `\n` where there is none. */
+  get lineEnd(): string {
+    return this.#terminators[0] || '\n';
+  }
+
   /** The whole text with the terminators it came with. */
   toString(): string {
     return this.#lines.map((line, index) => line + this.#terminators[index]).join('');
