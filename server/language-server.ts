@@ -11,6 +11,8 @@ import { toDiagnostic } from './diagnostics.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { DOCUMENT_STATUS, type DocumentStatus } from './protocol.ts';
+import type { TemplateFiles } from './templates/template-files.ts';
+import { Templates } from './templates/templates.ts';
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
@@ -21,16 +23,19 @@ export interface ServerHost {
   readonly forgetConfiguration: () => void;
   readonly pathOf: (uri: string) => string;
   readonly judge: DiagramJudge;
+  readonly templateFiles: TemplateFiles;
 }
 
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
 export function serve(connection: Connection, host: ServerHost): void {
   const documents = new OpenDocuments(host.pathOf);
   const editorSettings = new EditorSettings(connection);
+  const templates = new Templates(connection, documents, host.templateFiles);
   let pulls = false;
   let refreshes = false;
 
-  connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult => {
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { capabilities } = params;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
@@ -38,6 +43,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       serverInfo: { name: 'tradeoff', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...templates.initialize(params),
         ...(pulls && {
           diagnosticProvider: { identifier: 'tradeoff', interFileDependencies: false, workspaceDiagnostics: false },
         }),

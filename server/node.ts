@@ -6,13 +6,15 @@ import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { ConfigurationFiles } from './configuration-files.ts';
 import { serve } from './language-server.ts';
+import { nodeTemplateFiles } from './templates/node-template-files.ts';
 
 /**
  * Starts the server on the transport that the process arguments name: `--stdio`, `--node-ipc` or `--socket`.
  *
  * @param mermaidWorker absolute path of the bundled worker that asks Mermaid
+ * @param templatesFolder absolute path of the built-in templates
  */
-export function startServer(mermaidWorker: string): void {
+export function startServer(mermaidWorker: string, templatesFolder: string): void {
   const connection = createConnection(ProposedFeatures.all);
   const configurations = new ConfigurationFiles(process.cwd(), undefined);
   const settingsOf = (uri: string, editor: Configuration): LintSettings => {
@@ -34,6 +36,7 @@ export function startServer(mermaidWorker: string): void {
   };
   const judge = createMermaidJudge({ workerPath: mermaidWorker });
   const forgetConfiguration = () => configurations.forget();
-  serve(connection, { version: packageJson.version, settingsOf, forgetConfiguration, pathOf, judge });
+  const templateFiles = nodeTemplateFiles(templatesFolder);
+  serve(connection, { version: packageJson.version, settingsOf, forgetConfiguration, pathOf, judge, templateFiles });
   connection.listen();
 }
