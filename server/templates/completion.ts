@@ -39,7 +39,7 @@ export function completionsOf(
     return {
       label: `Tradeoff: ${template.title}`,
       kind: CompletionItemKind.Snippet,
-      detail: template.description,
+      detail: template.kind === 'section' ? 'section' : 'whole document',
       filterText: searchText(template),
       sortText: `tradeoff ${String(index).padStart(4, '0')}`,
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -65,11 +65,13 @@ export class Templates {
     return completionsOf(await this.#templates(uri), line, options);
   }
 
-  /** Adds the text as it will look, which is not worth sending before an item is looked at. */
+  /** Adds the text of the template, which is not worth sending before an item is looked at. */
   async #resolve(item: CompletionItem): Promise<CompletionItem> {
     const { uri, id } = item.data as { readonly uri: string; readonly id: string };
     const template = (await this.#templates(uri)).find((one) => one.id === id);
-    return template ? { ...item, documentation: { kind: this.#documentation, value: template.body } } : item;
+    if (!template) return item;
+    const value = [template.description, template.body].filter(Boolean).join('\n\n');
+    return { ...item, documentation: { kind: this.#documentation, value } };
   }
 
   async #templates(uri: string | undefined): Promise<readonly Template[]> {

@@ -104,7 +104,7 @@ describe('completion', () => {
       const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, item);
       expect(resolved.documentation).toMatchObject({
         kind: 'markdown',
-        value: expect.stringMatching(/^## Cache policy/),
+        value: expect.stringMatching(/^TTL, .*\n\n## Cache policy\n/),
       });
     }));
 

@@ -90,12 +90,12 @@ describe.each(TEMPLATES)('the template $title', ({ kind, description, body }) =>
     expect(recurring.filter((blank) => !MEANT_TO_RECUR.includes(blank))).toEqual([]);
   });
 
-  it('has one topmost heading and says what it is for in a line', () => {
+  it('has one topmost heading and says what it is for in a line that a quick pick does not cut short', () => {
     const levels = headingsOf(body).map(({ level }) => level);
     expect(levels[0]).toBe(kind === 'document' ? 1 : 2);
     expect(levels.slice(1).every((level) => level > levels[0]!)).toBe(true);
     expect(description.length).toBeGreaterThan(20);
-    expect(description.length).toBeLessThan(130);
+    expect(description.length).toBeLessThan(80);
   });
 });
 
