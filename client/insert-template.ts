@@ -7,7 +7,6 @@ import { TemplatePreview } from './template-preview.ts';
 /** The command “Insert Template…”. */
 export function registerInsertTemplate(client: LanguageClient): vscode.Disposable {
   const preview = new TemplatePreview();
-  const highlight = ({ text }: OfferedTemplate) => preview.show(text.trim());
   const offered = (params: TemplatesParams) => client.sendRequest<TemplatesResult>(TEMPLATES, params);
 
   async function insertTemplate(): Promise<void> {
@@ -15,7 +14,7 @@ export function registerInsertTemplate(client: LanguageClient): vscode.Disposabl
     if (!editor || !isMarkdown(editor.document)) return newDocument();
     const { templates } = await offered(placeIn(editor));
     const likely = editor.document.getText().trim() === '' ? 'document' : 'section';
-    const template = await pickTemplate(templates, likely, highlight).finally(() => preview.close());
+    const template = await pickTemplate(templates, likely, preview).finally(() => preview.close());
     if (!template) return;
     // Asked again, since the document may have changed under the pick.
     const { range, templates: now } = await offered(placeIn(editor));
@@ -25,7 +24,7 @@ export function registerInsertTemplate(client: LanguageClient): vscode.Disposabl
 
   async function newDocument(): Promise<void> {
     const { range, templates } = await offered({});
-    const template = await pickDocumentTemplate(templates, highlight).finally(() => preview.close());
+    const template = await pickDocumentTemplate(templates, preview).finally(() => preview.close());
     if (!template) return;
     const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
     await insert(await shown(document), template, range);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OfferedTemplate, TemplateKind } from '../server/protocol.ts';
+import type { TemplatePreview } from './template-preview.ts';
 
 const TITLE = 'Insert Template';
 
@@ -15,41 +16,46 @@ interface TemplateItem extends vscode.QuickPickItem {
 }
 
 /**
- * Lets a person pick the kind of template, `likely` being the first to be offered, then the template; `highlight` is
- * told which one they are looking at. Resolves to undefined when they change their mind.
+ * Lets a person pick the kind of template, `likely` being the first to be offered, then the template, which they see in
+ * the preview. Resolves to undefined when they change their mind.
  */
 export async function pickTemplate(
   templates: readonly OfferedTemplate[],
   likely: TemplateKind,
-  highlight: (template: OfferedTemplate) => void,
+  preview: TemplatePreview,
 ): Promise<OfferedTemplate | undefined> {
   for (let last = likely; ; ) {
-    const kind = await pick(KINDS, {
-      step: 1,
-      placeholder: 'What to insert',
-      active: KINDS.find(({ templateKind }) => templateKind === last),
-    });
+    const active = KINDS.find(({ templateKind }) => templateKind === last);
+    const kind = await pick(KINDS, { step: 1, placeholder: 'What to insert', active });
     if (kind === undefined || kind === 'back') return undefined;
     last = kind.templateKind;
-    const item = await pick(itemsOf(templates.filter((template) => template.kind === last)), {
-      step: 2,
-      placeholder: 'Which template; beside is what it inserts',
-      onDidChangeActive: ({ template }) => template && highlight(template),
-    });
-    if (item !== 'back') return item?.template;
+    const ofKind = templates.filter((template) => template.kind === last);
+    const template = await pickPreviewed(ofKind, preview, { step: 2, placeholder: 'Which template' });
+    if (template !== 'back') return template;
   }
 }
 
 /** Lets a person pick the template of a new document. */
 export async function pickDocumentTemplate(
   templates: readonly OfferedTemplate[],
-  highlight: (template: OfferedTemplate) => void,
+  preview: TemplatePreview,
 ): Promise<OfferedTemplate | undefined> {
-  const item = await pick(itemsOf(templates.filter(({ kind }) => kind === 'document')), {
-    placeholder: 'No Markdown editor is active: the template opens as a new document',
-    onDidChangeActive: ({ template }) => template && highlight(template),
-  });
-  return item === 'back' ? undefined : item?.template;
+  const documents = templates.filter(({ kind }) => kind === 'document');
+  const placeholder = 'No Markdown editor is active: the template opens as a new document';
+  const template = await pickPreviewed(documents, preview, { placeholder });
+  return template === 'back' ? undefined : template;
+}
+
+async function pickPreviewed(
+  templates: readonly OfferedTemplate[],
+  preview: TemplatePreview,
+  options: Pick<PickOptions<TemplateItem>, 'step' | 'placeholder'>,
+): Promise<OfferedTemplate | 'back' | undefined> {
+  const show = (template: OfferedTemplate | undefined) => template && preview.show(template.text.trim());
+  show(templates[0]);
+  await preview.open();
+  const item = await pick(itemsOf(templates), { ...options, onDidChangeActive: ({ template }) => show(template) });
+  return item === 'back' ? item : item?.template;
 }
 
 function itemsOf(templates: readonly OfferedTemplate[]): readonly TemplateItem[] {
