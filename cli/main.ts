@@ -10,6 +10,8 @@ import { UsageError } from './usage-error.ts';
 
 /** Bundled beside this file. */
 const MERMAID_WORKER = join(__dirname, 'mermaid-worker.cjs');
+/** Ships beside the folder of the bundles. */
+const TEMPLATES = join(__dirname, '../templates');
 
 void main(process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;
@@ -39,7 +41,7 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0;
     case 'lsp':
       // Loaded only here: linting must not pay for it.
-      (await import('../server/node.ts')).startServer(MERMAID_WORKER);
+      (await import('../server/node.ts')).startServer(MERMAID_WORKER, TEMPLATES);
       return 0;
     case 'lint': {
       const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });

@@ -18,6 +18,8 @@ export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
 export type { DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
+export type { BlockSpan } from './markdown/blocks.ts';
+export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';

@@ -4,6 +4,7 @@ import { directiveEdit } from '../edits/directive-edit.ts';
 import type { Statement } from '../edits/statement.ts';
 import { statementEdit } from '../edits/statement-edit.ts';
 import { type Block, BlockList } from '../markdown/block-list.ts';
+import type { BlockSpan } from '../markdown/blocks.ts';
 import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
 import { LineText } from '../text/line-text.ts';
 import type { Position, Range } from '../text/position.ts';
@@ -50,6 +51,16 @@ export class DesignDocument {
 
   get text(): LineText {
     return this.#text;
+  }
+
+  /** The sections in order; the first one holds what stands before any heading. */
+  get outline(): readonly Section[] {
+    return outlineOf(this.#text, this.#blocks.blocks);
+  }
+
+  /** The top-level blocks in order; blank lines between them belong to none. */
+  get blocks(): readonly BlockSpan[] {
+    return this.#blocks.blocks;
   }
 
   edit(range: Range, newText: string): void {

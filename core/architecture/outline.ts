@@ -1,4 +1,5 @@
 import type { BlockSpan } from '../markdown/blocks.ts';
+import { readHeading } from '../markdown/headings.ts';
 import type { LineText } from '../text/line-text.ts';
 import { type SectionSense, sectionSense } from '../vocabulary/section-senses.ts';
 import type { Section } from './section.ts';
@@ -19,19 +20,4 @@ export function outlineOf(text: LineText, blocks: readonly BlockSpan[]): Section
     open.push(section);
   }
   return outline;
-}
-
-function readHeading(text: LineText, { startLine, endLine }: BlockSpan): { heading: string; level: number } {
-  const first = text.line(startLine);
-  const atx = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(first);
-  if (atx) return { heading: plain(atx[2]!), level: atx[1]!.length };
-  return { heading: plain(text.slice(startLine, endLine - 1)), level: /^\s*=/.test(text.line(endLine - 1)) ? 1 : 2 };
-}
-
-/** A heading without its markup; good enough to read, and cheaper than parsing every heading of a document. */
-function plain(heading: string): string {
-  return heading
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]|<[^>]*>/g, '')
-    .trim();
 }
