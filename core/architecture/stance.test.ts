@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { sentencesOf } from './sentences.ts';
 import { stanceInSentence } from './stance.ts';
 
 /** The mention is what stands in square brackets. */
 const stanceOf = (marked: string) => {
   const start = marked.indexOf('[');
   const end = marked.indexOf(']') - 1;
-  return stanceInSentence(marked.replace(/[[\]]/g, ''), start, end).stance;
+  const text = marked.replace(/[[\]]/g, '');
+  const sentence = sentencesOf(text).find((span) => span.end > start)!;
+  return stanceInSentence(text, sentence, start, end).stance;
 };
 
 describe('stanceInSentence', () => {
@@ -21,7 +24,7 @@ describe('stanceInSentence', () => {
     ['It is not cheap, but [Cassandra] scales.', 'committed'],
     ['The order service writes to [DynamoDB] and never blocks.', 'committed'],
     ['[MongoDB] was rejected.', 'rejected'],
-    ['Stores such as [Cassandra] scale.', 'hypothetical'],
+    ['Stores such as [Cassandra] scale.', 'example'],
   ])('%s is %s', (marked, stance) => {
     expect(stanceOf(marked)).toBe(stance);
   });

@@ -1,6 +1,7 @@
 import type { Architecture } from '../architecture/architecture.ts';
 import type { Range } from '../text/position.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
+import type { Reasoning } from './reasoning.ts';
 import type { Severity, SeveritySetting } from './severity.ts';
 
 export interface RelatedPlace {
@@ -48,4 +49,6 @@ export interface Rule {
   /** The words it brings; the engine compiles those of all rules into one scan. */
   readonly words: readonly Term[];
   check(architecture: Architecture): readonly Report[];
+  /** How it comes to what it reports, and to what it does not; for rules that weigh statements. */
+  reason?(architecture: Architecture): readonly Reasoning[];
 }
