@@ -1,6 +1,6 @@
 import type { Cell, Passage } from '../markdown/passages.ts';
 import { phraseSource } from '../vocabulary/phrase.ts';
-import { type SectionSense, sectionSense } from '../vocabulary/section-senses.ts';
+import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
 import { COMMITMENTS } from '../vocabulary/stance-cues.ts';
 import type { Hit } from '../vocabulary/vocabulary.ts';
 import type { Span } from './sentences.ts';
@@ -36,6 +36,7 @@ function byMarkup({ kind, text, marks, quoted }: Passage, { start, end }: Hit): 
       return { stance: 'background', cue: 'a link alone' };
     }
   }
+  if (inAlternation(text, start, end)) return { stance: 'background', cue: 'one of a list of names' };
   if (quoted && !DECIDES.test(text)) return { stance: 'quoted' };
   return isIdentifier(text, start, end) ? { stance: 'code', cue: 'part of an identifier' } : undefined;
 }
@@ -50,6 +51,15 @@ function listsInterface(marks: Passage['marks']): boolean {
 
 /** A call-out that holds a decision is the author's own, although it is set as a quote. */
 const DECIDES = /^\W*(?:the )?(?:decision|choice|chosen|we (?:chose|use|picked|decided))\b/i;
+
+const NAMES_OF_AN_ALTERNATION = 4;
+
+/** “HTTP/gRPC/TCP/WebSocket” lists what could be meant; two or three names are one thing, or a choice already made. */
+function inAlternation(text: string, start: number, end: number): boolean {
+  const before = /(?:[\w.+#-]+\s?\/\s?)*$/.exec(text.slice(Math.max(0, start - 80), start))![0];
+  const after = /^(?:\s?\/\s?[\w.+#-]+)*/.exec(text.slice(end, end + 80))![0];
+  return `${before}${after}`.split('/').length > NAMES_OF_AN_ALTERNATION - 1;
+}
 
 /** Part of a path, a file or package name, an environment variable: `go-etcd-cron`, `/var/cache`, `index-cache.json`. */
 function isIdentifier(text: string, start: number, end: number): boolean {
@@ -97,7 +107,7 @@ function byLead({ kind, text, leads, marks, cell }: Passage, sentence: Span, hit
     ...(cell && cell.column > 0 && cell.row > 0 ? [cell.cells[0] ?? ''] : []),
   ];
   for (const lead of [...ownLeads, ...leads].filter((lead) => lead.length <= 60)) {
-    const sense = sectionSense(lead.replace(/:\s*$/, ''));
+    const sense = senseInDecisionRecord(lead.replace(/:\s*$/, ''));
     if (sense === 'design') return undefined;
     if (sense === 'example' && leads.includes(lead)) continue;
     if (sense && !decides(text, sentence)) return { stance: STANCE_OF_SENSE[sense], cue: `the lead “${lead.trim()}”` };

@@ -86,7 +86,8 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'pubsub',
       'pub-sub',
       'publish/subscribe',
-      '(Redis|NATS|Kafka|RabbitMQ|SNS|event) (adapter|fan-out|channel|stream|topic|subject|subscription|bridge|bus)(s)',
+      '(Redis|NATS|Kafka|RabbitMQ|SNS) (adapter|fan-out|channel|stream|topic|subject|subscription|bridge|bus|cluster adapter)(s)',
+      'event bus',
       'message bus',
       'Socket.IO adapter',
       'fan(s|ned|ning) out',
@@ -113,7 +114,7 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'bridg(e|es|ing)',
       'relay*',
       'forward*',
-      'deliver*',
+      'deliver(s|ed|ing)',
       'broadcast*',
     ],
     needs: [
@@ -137,7 +138,8 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     id: 'no-affinity-needed',
     name: 'a reason why affinity is not needed',
     phrases: [
-      '(single|one) (instance|node|server|process|replica|pod|worker|machine|container|backend|host)',
+      'single (instance|node|server|process|replica|pod|worker|machine|container|backend|host)',
+      '(on|only|just|is|as) one (instance|node|server|process|replica|pod|machine|container|host)',
       'runs as one',
       'replicas: 1',
       'not horizontally scal*',

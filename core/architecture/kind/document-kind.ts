@@ -57,7 +57,7 @@ const ENOUGH_AGAINST_SHAPE = 14;
 
 export function judgeKind(question: KindQuestion): DocumentKind {
   const { path, text, outline, evidence } = question;
-  const headings = outline.slice(1).map(({ heading }) => bareHeading(heading));
+  const headings = [...outline.slice(1).map(({ heading }) => heading), ...evidence.labels].map(bareHeading);
   const title = bareHeading(titleOf(outline));
   const language = foreignLanguage(evidence.languages);
   if (language) return quiet('foreign', `its prose is not English but ${language}`);
@@ -133,7 +133,8 @@ function unlessArchitecture(
 
 /** One point a signal, more for what only a design has. */
 function weigh({ path, evidence }: KindQuestion, title: string, headings: readonly string[]) {
-  const named = new Set(headings.flatMap((heading) => ARCHITECTURE_HEADING.exec(heading)?.[0] ?? []));
+  const statements = headings.filter((heading) => !heading.endsWith('?') || heading.startsWith('why'));
+  const named = new Set(statements.flatMap((heading) => ARCHITECTURE_HEADING.exec(heading)?.[0] ?? []));
   const isTitled = DESIGN_TITLE.test(title) || /(?:^|\/)(?:architecture|system[-_]?design|design)\b[^/]*$/i.test(path);
   const reasons = [`${evidence.signals.size} of ${SIGNAL_COUNT} architecture signals`];
   if (isTitled) reasons.push('the title of a design');

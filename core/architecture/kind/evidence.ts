@@ -18,6 +18,8 @@ export interface BlockEvidence {
   readonly language: LanguageCount | undefined;
   /** Labels of the options it says are chosen. */
   readonly choices: readonly string[];
+  /** A bold label that a paragraph begins with, as decision records without headings have: “**Decision:** …”. */
+  readonly label: string | undefined;
   /** What it says of the list or table that follows it: “Alternatives:”. */
   readonly introduces: SectionSense | undefined;
 }
@@ -43,10 +45,12 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
     requirements: isProse ? (source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0) : 0,
     language: isProse ? countLanguage(source) : undefined,
     choices: kind === 'fence' ? [] : choicesIn(source),
+    label: kind === 'paragraph' ? LABEL.exec(source)?.[1] : undefined,
     introduces: kind === 'paragraph' ? introducedBy(source) : undefined,
   };
 }
 
+const LABEL = /^\s*(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)\s*(?::|$))/m;
 /** Longer ones say more than what the list is about. */
 const LONGEST_INTRODUCTION = 120;
 
@@ -66,6 +70,7 @@ export interface DocumentEvidence {
   readonly requirements: number;
   readonly languages: readonly LanguageCount[];
   readonly choices: ReadonlySet<string>;
+  readonly labels: readonly string[];
 }
 
 export function gather(blocks: readonly BlockEvidence[]): DocumentEvidence {
@@ -75,6 +80,7 @@ export function gather(blocks: readonly BlockEvidence[]): DocumentEvidence {
     listsComponents: blocks.some(({ listsComponents }) => listsComponents),
     requirements: blocks.reduce((sum, { requirements }) => sum + requirements, 0),
     choices: new Set(blocks.flatMap(({ choices }) => choices)),
+    labels: blocks.flatMap(({ label }) => label ?? []),
     languages: blocks.flatMap(({ language }) => (language ? [language] : [])),
   };
 }
