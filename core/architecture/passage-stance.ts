@@ -36,9 +36,9 @@ function byMarkup({ kind, text, marks, quoted }: Passage, { start, end }: Hit): 
       return { stance: 'background', cue: 'a link alone' };
     }
   }
-  if (inAlternation(text, start, end)) return { stance: 'background', cue: 'one of a list of names' };
   if (quoted && !DECIDES.test(text)) return { stance: 'quoted' };
-  return isIdentifier(text, start, end) ? { stance: 'code', cue: 'part of an identifier' } : undefined;
+  if (isIdentifier(text, start, end)) return { stance: 'code', cue: 'part of an identifier' };
+  return inAlternation(text, start, end) ? { stance: 'background', cue: 'one of a list of names' } : undefined;
 }
 
 /** A passage that lists names of an interface — `get`, `set`, `expire/ttl` — states nothing with any of them. */
@@ -77,6 +77,7 @@ const REJECTED_CELL = /\b(?:rejected|not chosen|discarded|ruled out)\b/i;
 
 function byTable({ cell }: Passage): JudgedStance | undefined {
   if (!cell) return undefined;
+  if (cell.row > 0 && cell.cells.some((text) => CHOSEN_CELL.test(text))) return undefined;
   const column = sectionSense(cell.header);
   if (column && column !== 'design' && column !== 'example' && cell.row > 0) {
     return { stance: STANCE_OF_SENSE[column], cue: `the column “${cell.header}”` };
@@ -85,9 +86,7 @@ function byTable({ cell }: Passage): JudgedStance | undefined {
     return { stance: 'rejected', cue: 'its row says rejected' };
   }
   if (!compares(cell)) return undefined;
-  if (cell.row > 0 && (CHOSEN_COLUMN.test(cell.header) || cell.cells.some((text) => CHOSEN_CELL.test(text)))) {
-    return undefined;
-  }
+  if (cell.row > 0 && CHOSEN_COLUMN.test(cell.header)) return undefined;
   return { stance: 'background', cue: 'a table that compares' };
 }
 

@@ -31,21 +31,27 @@ type CompiledCue = (typeof CUES)[number];
 /** Judges the mention at `start`..`end` by the words around it in its clause of `sentence`. */
 export function stanceInSentence(text: string, sentence: Span, start: number, end: number): JudgedStance {
   const clause = clauseAround(text, sentence, start, end);
-  const before = afterLast(COMMITMENT, withoutAsides(text.slice(clause.start, start)));
+  const whole = withoutAsides(text.slice(clause.start, start));
+  const before = afterLast(COMMITMENT, whole);
   const after = withoutAsides(text.slice(end, clause.end));
   for (const cue of CUES) {
-    const found = cue.where === 'before' ? cueBefore(cue, before) : cueAfter(cue, after);
+    const found = cue.where === 'before' ? cueBefore(cue, before, whole) : cueAfter(cue, after);
     if (found) return { stance: cue.stance, cue: found };
   }
   const question = text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
 }
 
-function cueBefore({ pattern, reach, takesBack, required }: CompiledCue, before: string): string | undefined {
+function cueBefore(
+  { pattern, reach, takesBack, required }: CompiledCue,
+  before: string,
+  whole: string,
+): string | undefined {
+  const skipped = whole.length - before.length;
   for (const match of before.matchAll(pattern)) {
     const between = before.slice(match.index + match[0].length);
     if (wordCount(between) >= reach || (takesBack && between.search(takesBack) >= 0)) continue;
-    if (required && before.slice(0, match.index).search(required) < 0) continue;
+    if (required && whole.slice(0, skipped + match.index).search(required) < 0) continue;
     return match[0];
   }
   return undefined;
@@ -74,5 +80,5 @@ function anyOf(phrases: StanceCue['phrases']): RegExp {
 }
 
 function wordCount(text: string): number {
-  return text.match(/[\w'’-]+/g)?.length ?? 0;
+  return text.match(/\w[\w'’-]*/g)?.length ?? 0;
 }
