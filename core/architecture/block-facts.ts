@@ -69,7 +69,10 @@ function placeKey({ id }: Term, { start }: Range): string {
 const SENTENCES_PER_PASSAGE = 1_000_000;
 
 function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): BlockMention[] {
-  const hits = vocabulary.hitsIn(passage.text).filter((hit) => !hit.labelOnly || standsAsLabel(passage, hit));
+  const hits = vocabulary
+    .hitsIn(passage.text)
+    .filter((hit) => !hit.labelOnly || standsAsLabel(passage, hit))
+    .map((hit) => withoutLeadIn(passage.text, hit));
   if (hits.length === 0) return [];
   const drawing = passage.kind === 'code' && isDrawing(passage.language ?? '', passage.text);
   const sentences = passage.kind === 'code' || drawing ? linesOf(passage.text) : sentencesOf(passage.text);
@@ -100,6 +103,18 @@ function surroundings(passage: Passage, sentence: Span, hit: Hit): { near: strin
   const beside = besideHit(passage.text, sentence, hit);
   if (passage.cell) return { near: passage.cell.cells.join(' | '), beside };
   return { near: nearHit(passage.text, sentence, hit), beside };
+}
+
+/** Words by which a phrase knows a noun, but which are no part of what it names. */
+const LEAD_IN =
+  /^(?:a|an|the|our|its|this|each|with|via|through|from|into|in|to|using|uses?|over|adds?|plus|for|and|hits?|reads)\s+/i;
+
+function withoutLeadIn(text: string, hit: Hit): Hit {
+  let { start } = hit;
+  for (let match = LEAD_IN.exec(text.slice(start, hit.end)); match; match = LEAD_IN.exec(text.slice(start, hit.end))) {
+    start += match[0].length;
+  }
+  return start === hit.start ? hit : { ...hit, start };
 }
 
 /** The end is taken from the last character: what follows it may stand behind closing markup. */

@@ -19,6 +19,7 @@ export const STANCE_OF_SENSE: Readonly<Record<Exclude<SectionSense, 'design'>, S
 export function stanceInPassage(passage: Passage, sentence: Span, hit: Hit): JudgedStance {
   return (
     byMarkup(passage, hit) ??
+    byTitle(passage, hit) ??
     byTable(passage) ??
     byLead(passage, sentence, hit) ??
     stanceInSentence(passage.text, sentence, hit.start, hit.end)
@@ -67,6 +68,15 @@ function isIdentifier(text: string, start: number, end: number): boolean {
   const after = /^[^\s()"'“”,;]*/.exec(text.slice(end, end + 80))![0].replace(/[.:!?]+$/, '');
   if (/[\\_@]|^\/|\/$.*\/|:\/\//.test(before) || /^[\\_@]|^\.[a-z]|^\/\S*\//.test(after)) return true;
   return /[a-z]-$/.test(before) && /^-[a-z]/.test(after);
+}
+
+/** “X over Y”, “X instead of Y”: a heading in that form has chosen X. */
+function byTitle({ kind, text }: Passage, { term, start }: Hit): JudgedStance | undefined {
+  if (kind !== 'heading') return undefined;
+  const cue = (
+    term.isTransport ? /\w\s+(?:instead of|rather than)\s/i : /\w\s+(?:over|instead of|rather than)\s/i
+  ).exec(text.slice(0, start));
+  return cue ? { stance: 'rejected', cue: cue[0].slice(1).trim() } : undefined;
 }
 
 const COMPARING_COLUMN =

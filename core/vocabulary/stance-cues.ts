@@ -108,6 +108,14 @@ export const STANCE_CUES: readonly StanceCue[] = [
   },
   {
     stance: 'rejected',
+    where: 'before',
+    reach: 3,
+    phrases: ['from'],
+    given: ['migrat*', 'port', 'port(s|ed|ing)', 'mov(e|es|ed|ing)', 'switch*', 'transition*', 'convert*'],
+    unless: ['to', 'into'],
+  },
+  {
+    stance: 'rejected',
     where: 'after',
     reach: 6,
     phrases: [

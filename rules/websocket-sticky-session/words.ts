@@ -5,6 +5,7 @@ export const WEBSOCKET_SERVERS: readonly Term[] = [
     id: 'websocket',
     family: 'websocket',
     isGeneric: true,
+    isTransport: true,
     name: 'WebSocket',
     phrases: [
       'WebSocket(s)( server| service| gateway| connection| endpoint| handler| node| layer| manager| cluster| hub|)(s)',
