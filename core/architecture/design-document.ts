@@ -148,6 +148,9 @@ export class DesignDocument {
 /** What a line that ends in a colon can introduce. */
 const INTRODUCED: ReadonlySet<BlockKind> = new Set(['listItem', 'table', 'fence']);
 
+/** Where options are weighed, a sentence that decides commits the document all the same. */
+const WEIGHS: ReadonlySet<SectionSense> = new Set(['options', 'rejected']);
+
 /** A mention's place in the document. Above its sentence stand what introduces its list, and its section. */
 function located(
   mention: BlockFacts['mentions'][number],
@@ -156,12 +159,13 @@ function located(
   introduced: SectionSense | undefined,
 ): Mention {
   const place = { range: shifted(mention.range, startLine), section, block: startLine };
-  if (mention.stance !== 'committed' || mention.isDecision) return { ...mention, ...place };
+  if (mention.stance !== 'committed') return { ...mention, ...place };
   if (introduced && INTRODUCED.has(kind)) {
     if (introduced === 'design') return { ...mention, ...place };
     return { ...mention, ...place, stance: STANCE_OF_SENSE[introduced], cue: 'the line that introduces the list' };
   }
-  if (section.sense === 'design') return { ...mention, ...place };
+  const isDecided = mention.isDecision && WEIGHS.has(section.sense);
+  if (section.sense === 'design' || isDecided) return { ...mention, ...place };
   return { ...mention, ...place, stance: STANCE_OF_SENSE[section.sense], cue: `the section “${section.heading}”` };
 }
 

@@ -48,7 +48,6 @@ export const CAP_STATEMENTS: readonly Term[] = [
       'stale (read|data|value|result|content|entr)*',
       'staleness',
       'slightly stale',
-      'out of date',
       'replica(tion) (lag|delay)',
       'lag behind',
       'acceptable lag',

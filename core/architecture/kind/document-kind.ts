@@ -114,8 +114,10 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
 
 function byArchitecture(question: KindQuestion, title: string, headings: readonly string[]): DocumentKind {
   const { points, because } = weigh(question, title, headings);
-  if (points >= ENOUGH) return { name: 'design', isDesign: true, because };
-  if (PATHS.readme.test(question.path)) return quiet('readme', `it is a readme with ${because}`);
+  if (PATHS.readme.test(question.path) && !question.evidence.drawsArchitecture) {
+    return quiet('readme', `it is a readme that draws no architecture: ${because}`);
+  }
+  if (points >= ENOUGH) return { name: 'design', isDesign: true, because: `it shows ${because}` };
   return quiet('other', `it shows little of an architecture: ${because}`);
 }
 
