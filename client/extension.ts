@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { DOCUMENT_STATUS, type DocumentStatus } from '../server/protocol.ts';
 import { DocumentStatusItem } from './document-status-item.ts';
+import { explainCommand } from './explain-command.ts';
 
 let client: LanguageClient | undefined;
 
@@ -23,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     statusItem,
     started.onNotification(DOCUMENT_STATUS, (status: DocumentStatus) => statusItem.take(status)),
+    explainCommand(started),
     vscode.commands.registerCommand('tradeoff.restartServer', () => started.restart()),
     vscode.commands.registerCommand('tradeoff.showOutput', () => started.outputChannel.show()),
   );

@@ -10,7 +10,7 @@ import type { Configuration, DiagramJudge, LintSettings } from '../core/index.ts
 import { toDiagnostic } from './diagnostics.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { OpenDocuments } from './open-documents.ts';
-import { DOCUMENT_STATUS, type DocumentStatus } from './protocol.ts';
+import { DOCUMENT_STATUS, type DocumentStatus, EXPLAIN, type ExplainParams, type ExplainResult } from './protocol.ts';
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
@@ -63,6 +63,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     kind: DocumentDiagnosticReportKind.Full,
     items: await diagnose(uri),
   }));
+  connection.onRequest(EXPLAIN, async ({ uri }: ExplainParams): Promise<ExplainResult> => {
+    if (!documents.get(uri)) return null;
+    return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
+  });
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();

@@ -11,3 +11,12 @@ export interface DocumentStatus {
   readonly because: string;
   readonly findings: number;
 }
+
+/** Request, client to server: how an open document is understood, as Markdown; null for a document that is not open. */
+export const EXPLAIN = 'tradeoff/explain';
+
+export interface ExplainParams {
+  readonly uri: string;
+}
+
+export type ExplainResult = string | null;
