@@ -6,7 +6,7 @@ import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { mentionsInDiagram } from './diagram-mentions.ts';
 import { decides, stanceInPassage } from './passage-stance.ts';
 import { besideHit, nearHit } from './role-of-hit.ts';
-import { linesOf, type Span, sentencesOf } from './sentences.ts';
+import { linesOf, type Span, sentencesOf, window } from './sentences.ts';
 import type { JudgedStance } from './stance.ts';
 
 /** Where a mention stands; the order is that in which a finding prefers to be shown. */
@@ -68,10 +68,14 @@ function placeKey({ id }: Term, { start }: Range): string {
 /** More than any passage has sentences: numbers of sentences count on through a block. */
 const SENTENCES_PER_PASSAGE = 1_000_000;
 
+/** A passage with more is data, not something that someone reads. */
+const MOST_HITS = 2_000;
+
 function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): BlockMention[] {
   const hits = vocabulary
     .hitsIn(passage.text)
     .filter((hit) => !hit.labelOnly || standsAsLabel(passage, hit))
+    .slice(0, MOST_HITS)
     .map((hit) => withoutLeadIn(passage.text, hit));
   if (hits.length === 0) return [];
   const drawing = passage.kind === 'code' && isDrawing(passage.language ?? '', passage.text);
@@ -80,7 +84,7 @@ function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): Bl
   let at = 0;
   for (const hit of hits) {
     while (at < sentences.length - 1 && sentences[at]!.end <= hit.start) at += 1;
-    const sentence = sentences[at]!;
+    const sentence = window(sentences[at]!, hit.start, hit.end);
     const { near, beside } = surroundings(passage, sentence, hit);
     if (!vocabulary.fits(hit.term, near, beside)) continue;
     found.push({

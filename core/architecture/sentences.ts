@@ -37,6 +37,14 @@ export function linesOf(text: string): readonly Span[] {
 const CLAUSE_END =
   /[;:](?=\s|$)|\s[–—-]{1,2}\s|,\s+(?:but|so|and then|which|while|whereas|because|since|yet|where)\b|\b(?:but|however|although|though|whereas|therefore)\b/gi;
 
+/** Longer sentences are lists or data: beyond this, words have nothing to do with each other. */
+const FURTHEST = 400;
+
+/** The part of `sentence` that is near enough to `start`..`end` to say something of it. */
+export function window(sentence: Span, start: number, end: number): Span {
+  return { start: Math.max(sentence.start, start - FURTHEST), end: Math.min(sentence.end, end + FURTHEST) };
+}
+
 /** The clause of `sentence` that holds `start`..`end`. */
 export function clauseAround(text: string, sentence: Span, start: number, end: number): Span {
   let from = sentence.start;

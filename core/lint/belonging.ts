@@ -1,5 +1,6 @@
 import type { Mention } from '../architecture/architecture.ts';
 import { headingsAbove, type Section } from '../architecture/section.ts';
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 
 /** What a statement belongs to, and why; `of` is absent where it belongs to something the rule does not ask about. */
 export interface Belonging {
@@ -22,25 +23,28 @@ const NEAR_LINES = 25;
  * items and headings it stands under, what its section named last, and then whatever is near.
  */
 export class BelongingJudge {
-  readonly #owners: Owners;
   readonly #sentences: Holders;
   readonly #groups: Holders;
   readonly #sections: ReadonlyMap<Section, readonly Mention[]>;
+  readonly #blocks: ReadonlyMap<number, readonly Mention[]>;
   readonly #own: ReadonlySet<Mention>;
+  readonly #subjectsByLine: readonly Mention[];
 
   constructor(owners: Owners) {
-    this.#owners = owners;
     const own = [...owners.subjects, ...owners.about];
     this.#own = new Set(own);
     this.#sentences = new Holders(own, owners.strangers, ({ block, sentence }) => `${block} ${sentence}`);
     this.#groups = new Holders(own, owners.strangers, ({ block, group }) => `${block} ${group}`);
     const sections = new Map<Section, Mention[]>();
+    const blocks = new Map<number, Mention[]>();
     for (const mention of [...own, ...owners.strangers]) {
-      const list = sections.get(mention.section);
-      if (list) list.push(mention);
-      else sections.set(mention.section, [mention]);
+      add(blocks, mention.block, mention);
+      add(sections, mention.section, mention);
     }
+    for (const list of sections.values()) list.sort((a, b) => lineOf(a) - lineOf(b));
     this.#sections = sections;
+    this.#blocks = blocks;
+    this.#subjectsByLine = owners.subjects.toSorted((a, b) => lineOf(a) - lineOf(b));
   }
 
   of(statement: Mention): Belonging {
@@ -56,13 +60,13 @@ export class BelongingJudge {
   }
 
   #byLead({ leads, block }: Mention): Belonging | undefined {
+    if (leads.length === 0) return undefined;
+    const inBlock = this.#blocks.get(block) ?? [];
     for (const lead of leads.toReversed()) {
-      const named = (mentions: readonly Mention[]) =>
-        mentions.find((mention) => mention.block === block && lead.includes(mention.text));
-      const own = named(this.#owners.subjects) ?? named(this.#owners.about);
+      const named = inBlock.filter(({ text }) => lead.includes(text));
+      const own = named.find((mention) => this.#own.has(mention));
       if (own) return { belongs: true, because: `it stands under the item “${own.text}”` };
-      const stranger = named(this.#owners.strangers);
-      if (stranger) return { belongs: false, because: `it stands under the item “${stranger.text}”` };
+      if (named[0]) return { belongs: false, because: `it stands under the item “${named[0].text}”` };
     }
     return undefined;
   }
@@ -70,9 +74,7 @@ export class BelongingJudge {
   #byHeading({ section }: Mention): Belonging | undefined {
     for (const above of headingsAbove(section)) {
       if (above.level <= 1) break;
-      const inHeading = (this.#sections.get(above) ?? []).filter(({ place, block }) => {
-        return place === 'heading' && block === above.startLine;
-      });
+      const inHeading = this.#blocks.get(above.startLine)?.filter(({ place }) => place === 'heading') ?? [];
       const own = inHeading.find((mention) => this.#own.has(mention));
       if (own) return { belongs: true, because: `it stands under the heading “${above.heading}”` };
       if (inHeading.length > 0) return { belongs: false, because: `it stands under the heading “${above.heading}”` };
@@ -82,23 +84,32 @@ export class BelongingJudge {
 
   /** What the section named last before the statement. */
   #byLastNamed(statement: Mention): Belonging | undefined {
-    const line = statement.range.start.line;
-    let last: Mention | undefined;
-    for (const mention of this.#sections.get(statement.section) ?? []) {
-      const at = mention.range.start.line;
-      if (at <= line && (!last || at >= last.range.start.line)) last = mention;
-    }
-    if (!last) return undefined;
+    const inSection = this.#sections.get(statement.section) ?? [];
+    const last = inSection[lastAtOrBefore(inSection, lineOf(statement), lineOf)];
+    // The search answers with the first one where none stands before.
+    if (!last || lineOf(last) > lineOf(statement)) return undefined;
     return { belongs: this.#own.has(last), because: `“${last.text}” was named last before it` };
   }
 
   #byDistance(statement: Mention): Belonging {
-    const near = this.#owners.subjects.find(
-      ({ range }) => Math.abs(range.start.line - statement.range.start.line) <= NEAR_LINES,
+    const line = lineOf(statement);
+    const index = lastAtOrBefore(this.#subjectsByLine, line, lineOf);
+    const near = [this.#subjectsByLine[index], this.#subjectsByLine[index + 1]].find(
+      (subject) => subject && Math.abs(lineOf(subject) - line) <= NEAR_LINES,
     );
     if (near) return { belongs: true, because: `“${near.text}” is named within ${NEAR_LINES} lines` };
     return { belongs: false, because: 'nothing it could be about is near' };
   }
+}
+
+function add<Key>(lists: Map<Key, Mention[]>, key: Key, mention: Mention): void {
+  const list = lists.get(key);
+  if (list) list.push(mention);
+  else lists.set(key, [mention]);
+}
+
+function lineOf({ range }: Mention): number {
+  return range.start.line;
 }
 
 /** Which sentences, rows and so on hold an owner or a stranger; an owner in it decides. */

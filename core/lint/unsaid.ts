@@ -48,9 +48,10 @@ export function unsaid(rule: Unsaid): Rule {
       strangers: mentions.filter(({ term }) => strangers.has(term.id)),
     });
     const weighed = said.map((statement) => weigh(statement, rule.within === 'document' ? undefined : judge));
+    const beside = bySentence(named);
     return groups.map((group) => {
       const own = group.flatMap((component) => component.mentions);
-      const ofGroup = weighed.map((one) => (one.counts ? notAboutAnother(one, group, named) : one));
+      const ofGroup = weighed.map((one) => (one.counts ? notAboutAnother(one, group, beside) : one));
       const excuse = group.map((component) => rule.notAsked?.(component, architecture)).find(Boolean);
       const committed = own.filter(({ stance, term }) => stance === 'committed' && subjects.has(term.id));
       return {
@@ -99,21 +100,39 @@ function weigh(statement: Mention, judge: BelongingJudge | undefined): WeighedSt
 function notAboutAnother(
   weighed: WeighedStatement,
   group: readonly Component[],
-  all: readonly Component[],
+  beside: ReadonlyMap<string, ReadonlySet<Component>>,
 ): WeighedStatement {
-  const { statement } = weighed;
-  const isNamedBeside = (component: Component) =>
-    component.mentions.some(({ block, sentence }) => block === statement.block && sentence === statement.sentence);
-  if (group.some(isNamedBeside) || group.some(({ mentions }) => mentions.every(({ term }) => term.isGeneric))) {
-    return weighed;
-  }
-  const other = all.find(
-    (component) =>
-      !group.includes(component) &&
-      component.mentions.some(({ stance, term }) => stance === 'committed' && !term.isGeneric) &&
-      isNamedBeside(component),
-  );
+  const named = [...(beside.get(sentenceOf(weighed.statement)) ?? [])];
+  const isOwn = (component: Component) => group.includes(component);
+  if (named.length === 0 || named.some(isOwn) || group.some((component) => !isProduct(component))) return weighed;
+  const other = named.find((component) => isProduct(component) && component.mentions.some(isCommitted));
   return other ? { ...weighed, counts: false, because: `it is about ${other.name}` } : weighed;
+}
+
+/** Which components each sentence names. */
+function bySentence(components: readonly Component[]): ReadonlyMap<string, ReadonlySet<Component>> {
+  const named = new Map<string, Set<Component>>();
+  for (const component of components) {
+    for (const mention of component.mentions) {
+      const key = sentenceOf(mention);
+      const set = named.get(key);
+      if (set) set.add(component);
+      else named.set(key, new Set([component]));
+    }
+  }
+  return named;
+}
+
+function sentenceOf({ block, sentence }: Mention): string {
+  return `${block} ${sentence}`;
+}
+
+function isProduct({ mentions }: Component): boolean {
+  return mentions.some(({ term }) => !term.isGeneric);
+}
+
+function isCommitted({ stance }: Mention): boolean {
+  return stance === 'committed';
 }
 
 /** More would only hide the message. */

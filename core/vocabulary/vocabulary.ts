@@ -44,6 +44,8 @@ interface CompiledPhrase {
   readonly pattern: RegExp;
 }
 
+/** No trap that a hit stands in starts further before it. */
+const LONGEST_PHRASE = 200;
 const WORD_START = /(?<![A-Za-z0-9_])[A-Za-z0-9]/g;
 
 /** Many terms compiled into one scan. */
@@ -88,7 +90,7 @@ export class Vocabulary {
       }
       hits.push(...longest.values());
     }
-    return hits.filter((hit) => !trapped.some((trap) => trap.term === hit.term && overlaps(trap, hit)));
+    return trapped.length === 0 ? hits : withoutTrapped(hits, trapped);
   }
 
   /** Whether a hit's surroundings let it count: see `Term.needs` and `Term.unless`. */
@@ -112,6 +114,18 @@ export class Vocabulary {
 
 function anyOf(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![A-Za-z0-9])(?:${phrases.map(phraseSource).join('|')})`, 'i');
+}
+
+/** Both in the order of the text: of each hit only the traps around it are looked at. */
+function withoutTrapped(hits: readonly Hit[], traps: readonly Hit[]): Hit[] {
+  let first = 0;
+  return hits.filter((hit) => {
+    while (first < traps.length && traps[first]!.start < hit.start - LONGEST_PHRASE) first += 1;
+    for (let at = first; at < traps.length && traps[at]!.start < hit.end; at += 1) {
+      if (traps[at]!.term === hit.term && overlaps(traps[at]!, hit)) return false;
+    }
+    return true;
+  });
 }
 
 function overlaps(a: Hit, b: Hit): boolean {
