@@ -73,10 +73,15 @@ function isIdentifier(text: string, start: number, end: number): boolean {
 /** “X over Y”, “X instead of Y”: a heading in that form has chosen X. */
 function byTitle({ kind, text }: Passage, { term, start }: Hit): JudgedStance | undefined {
   if (kind !== 'heading') return undefined;
-  const cue = (
-    term.isTransport ? /\w\s+(?:instead of|rather than)\s/i : /\w\s+(?:over|instead of|rather than)\s/i
-  ).exec(text.slice(0, start));
-  return cue ? { stance: 'rejected', cue: cue[0].slice(1).trim() } : undefined;
+  const found = /\w\s+(over|instead of|rather than)\s/i.exec(text.slice(0, start));
+  if (!found) return undefined;
+  const isSentOverIt =
+    found[1]!.toLowerCase() === 'over' && term.rivals && !names(term.rivals, text.slice(0, found.index + 1));
+  return isSentOverIt ? undefined : { stance: 'rejected', cue: found[1]! };
+}
+
+function names(phrases: readonly string[], text: string): boolean {
+  return new RegExp(`(?<![A-Za-z0-9])(?:${phrases.map(phraseSource).join('|')})`, 'i').test(text);
 }
 
 const COMPARING_COLUMN =
@@ -100,8 +105,14 @@ function byTable({ cell }: Passage): JudgedStance | undefined {
   return { stance: 'background', cue: 'a table that compares' };
 }
 
+/** What lists the parts of a system compares nothing, though it may start with its features. */
+const COMPONENT_COLUMN =
+  /\b(?:tech(?:nology|nologies)?(?: stack)?|component|service|data ?store|database|implementation)s?\b/i;
+
 /** Its columns weigh options against each other. */
 function compares({ headers }: Cell): boolean {
+  if (headers.slice(1).some((header) => COMPONENT_COLUMN.test(header) && !COMPARING_COLUMN.test(header.trim())))
+    return false;
   return headers.length >= 3 && headers.some((header) => COMPARING_COLUMN.test(header.trim()));
 }
 

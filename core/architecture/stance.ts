@@ -57,9 +57,12 @@ function cueBefore(
   return undefined;
 }
 
-function cueAfter({ pattern, reach }: CompiledCue, after: string): string | undefined {
+function cueAfter({ stance, pattern, reach }: CompiledCue, after: string): string | undefined {
   for (const match of after.matchAll(pattern)) {
-    if (wordCount(after.slice(0, match.index)) < reach) return match[0];
+    const between = after.slice(0, match.index);
+    // “Replicas, sharding if needed”: only the last of a list may be needed one day.
+    if (stance === 'hypothetical' && /,\s*\w/.test(between)) continue;
+    if (wordCount(between) < reach) return match[0];
   }
   return undefined;
 }

@@ -20,8 +20,8 @@ export interface Term {
   readonly family?: string;
   /** What is named generically (`the cache`), and so may be the same as something named by product. */
   readonly isGeneric?: boolean;
-  /** What is sent goes “over” it: in a title the word does not say that something else was chosen over it. */
-  readonly isTransport?: boolean;
+  /** For what things are sent “over”: “X over it” in a title says that X was chosen only where X is one of these. */
+  readonly rivals?: readonly string[];
   /** As a statement, it can be about nothing else: `allkeys-lru` is always about a cache. */
   readonly isUnmistakable?: boolean;
   /** A sentence that holds the term, and sentences that only seem to: both are tested. */

@@ -50,7 +50,6 @@ export const CACHES: readonly Term[] = [
       '(a|an|our|its|this|each|the|per-node) * cache(s)',
       '(a|an|our|its|this) cache',
       '(with|via|through|from|into|using|use|uses) * cache(s)',
-      '(the|from|to|in|into|hits|hit|reads|read) (the |a |)cache',
       'cach(e|es|ing) (it|them|results|data|responses|entries|values|records|objects) (in|with|using|on) (Redis|Memcached|memory|the edge)',
       'cached (in|by|with|at|on) (Redis|Memcached|memory|ElastiCache|the edge|the CDN|CDN|Varnish)',
       '(with|use|uses|using|via|through|plus|for|and|add|adds) caching',
@@ -62,6 +61,9 @@ export const CACHES: readonly Term[] = [
       '(CPU|L#|uncore|page|dentry|inode|build|Docker|layer|npm|yarn|pip|module|Go|CI|GitHub Actions|browser|DNS|compiler|instruction|kernel|filesystem|file system|package|dependency|informer|client-go|watch|service worker|disk|code|JIT|bytecode|plan|statement|prepared statement|buffer|block|key-value|KV|turbo|webpack|Gradle|Maven|image layer|controller-runtime|client-side|mobile|device|offline) cach(e|es|ing)',
       'cach(e|ing) (hit|miss|control|key|bust|busting|line|coherence|coherency|locality|friendly|oblivious|pressure|thrashing)(s)',
       '(no|zero|without|non) (content |response |any |)cach(e|ing)',
+      // “The cache” is one that is named elsewhere, or nowhere.
+      'the cache',
+      '(with|via|through|from|into|using|use|uses) the cache',
       '(git|action|actions) cache',
       'cache-control',
       'cache directory',

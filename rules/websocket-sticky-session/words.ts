@@ -5,7 +5,16 @@ export const WEBSOCKET_SERVERS: readonly Term[] = [
     id: 'websocket',
     family: 'websocket',
     isGeneric: true,
-    isTransport: true,
+    rivals: [
+      'SSE',
+      '(server-sent events|EventSource)',
+      '(long |short |HTTP |)polling',
+      'webhook(s)',
+      'WebRTC',
+      'gRPC',
+      'MQTT',
+      'HTTP streaming',
+    ],
     name: 'WebSocket',
     phrases: [
       'WebSocket(s)( server| service| gateway| connection| endpoint| handler| node| layer| manager| cluster| hub|)(s)',
