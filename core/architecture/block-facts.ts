@@ -3,6 +3,7 @@ import { type DiagramReading, readDiagram } from '../diagram/tolerant-reading.ts
 import { type FencedCode, type Passage, readBlock } from '../markdown/passages.ts';
 import type { Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
+import { ALTERNATE, isAlternate } from './alternates.ts';
 import { mentionsInDiagram } from './diagram-mentions.ts';
 import { decides, stanceInPassage } from './passage-stance.ts';
 import { besideHit, nearHit } from './role-of-hit.ts';
@@ -82,13 +83,17 @@ function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): Bl
   const sentences = passage.kind === 'code' || drawing ? linesOf(passage.text) : sentencesOf(passage.text);
   const found: BlockMention[] = [];
   let at = 0;
+  let before: readonly Hit[] = [];
   for (const hit of hits) {
     while (at < sentences.length - 1 && sentences[at]!.end <= hit.start) at += 1;
     const sentence = window(sentences[at]!, hit.start, hit.end);
     const { near, beside } = surroundings(passage, sentence, hit);
     if (!vocabulary.fits(hit.term, near, beside)) continue;
+    const stance = drawing ? { stance: 'committed' as const } : stanceInPassage(passage, sentence, hit);
+    const isAnotherName = stance.stance === 'committed' && isAlternate(passage.text, before, hit);
+    if (hit.term.family !== undefined) before = [hit];
     found.push({
-      ...(drawing ? { stance: 'committed' as const } : stanceInPassage(passage, sentence, hit)),
+      ...(isAnotherName ? ALTERNATE : stance),
       term: hit.term,
       text: passage.text.slice(hit.start, hit.end),
       place: drawing ? 'diagram' : placeOf(passage),

@@ -126,6 +126,8 @@ export const STANCE_CUES: readonly StanceCue[] = [
       "(is|are|was|were)n('|’)t (used|needed|required|supported|chosen|necessary)",
       '(was|were|is|are) ruled out',
       '(was|were|is|are|has been|have been) (removed|dropped|replaced|deprecated|retired|discarded|superseded)',
+      '(is|are|would be) (a|an|the) (managed |possible |good |viable |other |hosted |cheaper |)(alternative|option)',
+      'as an alternative',
       '(is|are) out of scope',
       'are not in scope',
     ],

@@ -87,6 +87,7 @@ describe('cache-eviction', () => {
     ['Redis for sessions', 'Redis keeps sessions.'],
     ['Redis for limits', 'Redis (rate limiting) and a disk cache line.'],
     ['Redis pub/sub', 'Redis pub/sub tells every node.'],
+    ['the cache of somebody', 'Fonts are likely to be in the cache.'],
     ['a cache hit', 'A cache hit costs a millisecond.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cache-eviction', text)).toEqual([]);

@@ -24,6 +24,11 @@ describe('cap-tradeoff', () => {
     ['a bounded word', 'Cassandra. We cap the expiry at an hour; the market CAP is large.', ['Cassandra']],
     ['a capability', 'Cassandra needs CAP_NET_ADMIN.', ['Cassandra']],
     ['a link with a promising name', 'Cassandra. [Consistency patterns](https://example.com)', ['Cassandra']],
+    ['two names for one store', 'Trips are kept in Cassandra/ScyllaDB.', ['Cassandra']],
+    ['two names in a node', '```mermaid\nflowchart LR\n  a --> b[(Cassandra or ScyllaDB)]\n```', ['Cassandra']],
+    ['what an alternative is to', 'Trips go to Cassandra. DynamoDB is the managed alternative.', ['Cassandra']],
+    ['the first of a list', 'Scaling: read replicas, pooling, sharding if needed.', ['read replicas']],
+    ['an editor that merges', 'Trips: Cassandra. The note editor handles CRDT operations.', ['Cassandra']],
     ['a store that a topology merges with', 'Riders: MongoDB.\n\nIt is a replica set.', ['MongoDB']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cap-tradeoff', text)).toEqual(expected);
@@ -43,6 +48,7 @@ describe('cap-tradeoff', () => {
     ['data loss', 'Invoices: Aurora. RPO is a minute.'],
     ['a statement in a row', '| Store | Consistency |\n|---|---|\n| Cassandra | eventual consistency |'],
     ['a drawing', '```\n+-----------+\n| Cassandra |  eventual consistency\n+-----------+\n```'],
+    ['conflict-free counters', 'Counters: Cassandra, merged across regions as CRDTs.'],
     ['conflicts', 'Baskets: DynamoDB, last-write-wins across regions.'],
     // What is not chosen, or no place of record.
     ['one node of SQL', 'Trips are kept in PostgreSQL.'],

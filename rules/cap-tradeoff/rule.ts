@@ -13,8 +13,8 @@ export const capTradeoff = unsaid({
   within: 'document',
   findings: 'onePerSubject',
   notAsked: replicatedLater,
-  message: ({ text }) =>
-    `${text} is chosen, but the document never says which of consistency or availability gives way in a partition.`,
+  message: ({ text, term }) =>
+    `${term.isGeneric ? `A replicated store (“${text}”)` : text} is chosen, but the document never says which of consistency or availability gives way in a partition.`,
 });
 
 /** Who plans replicas for later, or does without, has none now. */

@@ -15,6 +15,12 @@ describe('websocket-sticky-session', () => {
     ['an affinity of pods', 'A WebSocket gateway; pods have a node affinity.', ['WebSocket gateway']],
     ['clients that subscribe', 'A WebSocket gateway; clients subscribe to rooms.', ['WebSocket gateway']],
     ['the winner of a title', '# WebSockets over long polling\n\n## Decision\n\nYes.', ['WebSockets']],
+    ['what is sent over it', '## Positions over WebSockets\n\nEvery second.', ['WebSockets']],
+    [
+      'a table of features and their stack',
+      '| Feature | Tech stack | Metric |\n|---|---|---|\n| live map | Socket.IO | 1 s |',
+      ['Socket.IO'],
+    ],
     ['a state of sessions', 'WebSockets keep session state.', ['WebSockets']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('websocket-sticky-session', text)).toEqual(expected);
@@ -53,6 +59,7 @@ describe('websocket-sticky-session', () => {
     ['a workspace', 'Set ws to the workspace.'],
     ['a link', '[WebSockets](https://caniuse.com/websockets)'],
     ['the loser of a title', '# Server-sent events instead of WebSockets\n\n## Decision\n\nYes.'],
+    ['the loser among transports', '## Long polling over WebSockets\n\nSimple.'],
     ['a question', '## WebSockets?\n\nNo.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('websocket-sticky-session', text)).toEqual([]);
