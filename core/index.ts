@@ -1,6 +1,7 @@
 export type { Architecture, Diagram, Mention } from './architecture/architecture.ts';
+export type { Component } from './architecture/component.ts';
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
-export type { DocumentKind } from './architecture/document-kind.ts';
+export type { DocumentKind } from './architecture/kind/document-kind.ts';
 export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramVerdict } from './diagram/judge.ts';
 export {
@@ -11,6 +12,8 @@ export {
   readConfiguration,
   readRuleSetting,
 } from './lint/configuration.ts';
+export type { Explanation } from './lint/explanation.ts';
+export { explanationText } from './lint/explanation-text.ts';
 export { declaredInFrontMatter } from './lint/front-matter.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
 export type { Finding, RelatedPlace, Report, Rule, StatementSuggestion, Suggestion } from './lint/rule.ts';

@@ -24,6 +24,9 @@ import {
   type DiagramsParams,
   DOCUMENT_STATUS,
   type DocumentStatus,
+  EXPLAIN,
+  type ExplainParams,
+  type ExplainResult,
   type InitializationOptions,
   RULE_SETTING_EDIT,
   type RuleAt,
@@ -108,6 +111,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     return open ? [open.document.declaring(kind)] : null;
   });
   connection.onRequest(DIAGRAMS, ({ uri }: DiagramsParams) => diagramsOf(documents.get(uri)));
+  connection.onRequest(EXPLAIN, async ({ uri }: ExplainParams): Promise<ExplainResult> => {
+    if (!documents.get(uri)) return null;
+    return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
+  });
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();

@@ -3,6 +3,7 @@ import {
   type DesignDocument,
   type DiagramJudge,
   declaredInFrontMatter,
+  explanationText,
   Linter,
   type LintResult,
   type LintSettings,
@@ -57,6 +58,14 @@ export class OpenDocuments {
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
     const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
     return this.#linter.lint(document, { ...settings, declared });
+  }
+
+  /** How a document is understood, as Markdown. Undefined for a document not open. */
+  explain(uri: string, settings: LintSettings): string | undefined {
+    const document = this.#open.get(uri)?.document;
+    if (!document) return undefined;
+    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
+    return explanationText(document.path, this.#linter.explain(document, { ...settings, declared }));
   }
 
   /** Asks Mermaid about the diagrams of a document; resolves to whether it said anything new. */

@@ -105,3 +105,12 @@ export interface ProtocolPosition {
   readonly line: number;
   readonly character: number;
 }
+
+/** Request, client to server: how an open document is understood, as Markdown; null for a document that is not open. */
+export const EXPLAIN = 'tradeoff/explain';
+
+export interface ExplainParams {
+  readonly uri: string;
+}
+
+export type ExplainResult = string | null;

@@ -78,14 +78,15 @@ function lastOfRun(blocks: readonly BlockSpan[], index: number): number {
  * elsewhere becomes a part of the section around it.
  */
 function levelsBetween(
-  { outline }: DesignDocument,
+  { headings }: DesignDocument,
   before: BlockSpan | undefined,
   after: BlockSpan | undefined,
 ): InsertionPlace['levels'] {
   if (!after && (!before || before.kind === 'frontMatter')) return EMPTY_DOCUMENT.levels;
-  const section = outline.findLast(({ level, startLine }) => level > 0 && startLine <= (before?.startLine ?? -1));
+  const index = headings.findLastIndex(({ level, startLine }) => level > 0 && startLine <= (before?.startLine ?? -1));
+  const section = headings[index];
   const level = section?.level ?? 0;
-  const ends = !after || (after.kind === 'heading' && outline[(section?.index ?? 0) + 1]!.level <= level);
+  const ends = !after || (after.kind === 'heading' && headings[Math.max(index, 0) + 1]!.level <= level);
   const isSibling = level > 1 && ends && before?.kind !== 'heading';
   return { document: level + 1, section: isSibling ? level : Math.max(level, 1) + 1 };
 }
