@@ -17,8 +17,15 @@ export interface LintArguments {
   readonly quiet: boolean;
 }
 
+export interface ExplainArguments {
+  readonly path: string;
+  readonly rules: Readonly<Record<string, SeveritySetting>>;
+  readonly configurationFile: string | undefined;
+}
+
 export type Command =
   | { readonly name: 'lint'; readonly lint: LintArguments }
+  | { readonly name: 'explain'; readonly explain: ExplainArguments }
   | { readonly name: 'rules'; readonly rule: string | undefined }
   | { readonly name: 'lsp' }
   | { readonly name: 'help' }
@@ -31,6 +38,7 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   if (positionals[0] === 'lsp') return { name: 'lsp' };
   if (positionals[0] === 'rules') return { name: 'rules', rule: positionals[1] };
+  if (positionals[0] === 'explain') return { name: 'explain', explain: explainArguments(positionals.slice(1), values) };
   const paths = positionals[0] === 'lint' ? positionals.slice(1) : positionals;
   return {
     name: 'lint',
@@ -44,6 +52,13 @@ export function readArguments(argv: readonly string[]): Command {
       quiet: values.quiet ?? false,
     },
   };
+}
+
+function explainArguments(paths: readonly string[], values: ReturnType<typeof parse>['values']): ExplainArguments {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1)
+    throw new UsageError('explain takes one file, or "-" for standard input.');
+  return { path, rules: Object.fromEntries((values.rule ?? []).map(readRule)), configurationFile: values.config };
 }
 
 function parse(argv: readonly string[]) {
@@ -91,6 +106,7 @@ function readRule(argument: string): [string, SeveritySetting] {
 }
 
 export const HELP = `Usage: tradeoff [lint] [options] [paths…]
+       tradeoff explain FILE
        tradeoff rules [ID]
        tradeoff lsp --stdio
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   ConfigurationError,
@@ -12,12 +11,12 @@ import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { LintArguments } from './arguments.ts';
 import { findFiles } from './find-files.ts';
+import { readDocument, STANDARD_INPUT, withoutByteOrderMark } from './read-document.ts';
 import { json } from './reporters/json.ts';
 import { pretty } from './reporters/pretty.ts';
 import type { LintedDocument } from './reporters/reporter.ts';
 import { UsageError } from './usage-error.ts';
 
-const STANDARD_INPUT = '-';
 const REPORTERS = { json, pretty };
 
 export interface LintOutput {
@@ -80,23 +79,4 @@ function sources(given: LintArguments, workingDirectory: string, readStandardInp
     path,
     read: () => readDocument(resolve(workingDirectory, path), path),
   }));
-}
-
-function readDocument(file: string, path: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new UsageError(`${path}: cannot be read (${reason}).`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${path}: is not valid UTF-8; save it as UTF-8 to have it linted.`);
-  }
-}
-
-function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

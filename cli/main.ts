@@ -5,11 +5,14 @@ import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { RULES } from '../rules/index.ts';
 import { HELP, readArguments } from './arguments.ts';
+import { explainDocument } from './explain-command.ts';
 import { lint } from './lint-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Bundled beside this file. */
 const MERMAID_WORKER = join(__dirname, 'mermaid-worker.cjs');
+/** Ships beside the folder of the bundles. */
+const TEMPLATES = join(__dirname, '../templates');
 
 void main(process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;
@@ -37,13 +40,15 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'rules':
       process.stdout.write(describeRules(command.rule));
       return 0;
+    case 'explain':
+      process.stdout.write(explainDocument(command.explain, { workingDirectory: process.cwd(), readStandardInput }));
+      return 0;
     case 'lsp':
       // Loaded only here: linting must not pay for it.
-      (await import('../server/node.ts')).startServer(MERMAID_WORKER);
+      (await import('../server/node.ts')).startServer(MERMAID_WORKER, TEMPLATES);
       return 0;
     case 'lint': {
       const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
-      const readStandardInput = () => readFileSync(0, 'utf8');
       const { output, errors, exitCode } = await lint(command.lint, {
         workingDirectory: process.cwd(),
         readStandardInput,
@@ -55,6 +60,10 @@ async function run(argv: readonly string[]): Promise<number> {
       return exitCode;
     }
   }
+}
+
+function readStandardInput(): string {
+  return readFileSync(0, 'utf8');
 }
 
 function describeRules(id: string | undefined): string {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { DOCUMENT_STATUS, type DocumentStatus, type InitializationOptions } from '../server/protocol.ts';
 import { DocumentStatusItem } from './document-status-item.ts';
+import { explainCommand } from './explain-command.ts';
+import { registerInsertTemplate } from './insert-template.ts';
 import { registerPreviewCommand } from './preview-command.ts';
 import { RunMode } from './run-mode.ts';
 import { registerWaysOut } from './ways-out.ts';
@@ -38,7 +40,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerPreviewCommand(context.extensionUri, started),
     started.onNotification(DOCUMENT_STATUS, (status: DocumentStatus) => statusItem.take(status)),
     vscode.workspace.onDidCloseTextDocument((document) => runMode.forget(document)),
+    registerInsertTemplate(started),
     vscode.commands.registerCommand('tradeoff.lintDocument', () => runMode.lintNow(started)),
+    explainCommand(started),
     vscode.commands.registerCommand('tradeoff.restartServer', () => started.restart()),
     vscode.commands.registerCommand('tradeoff.showOutput', () => output.show()),
     ...registerWaysOut(started),

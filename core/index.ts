@@ -1,6 +1,7 @@
 export type { Architecture, Diagram, Mention } from './architecture/architecture.ts';
+export type { Component } from './architecture/component.ts';
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
-export type { DocumentKind } from './architecture/document-kind.ts';
+export type { DocumentKind } from './architecture/kind/document-kind.ts';
 export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export {
@@ -11,6 +12,8 @@ export {
   readConfiguration,
   readRuleSetting,
 } from './lint/configuration.ts';
+export type { Explanation } from './lint/explanation.ts';
+export { explanationText } from './lint/explanation-text.ts';
 export { declaredInFrontMatter } from './lint/front-matter.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
 export type { Finding, RelatedPlace, Report, Rule, StatementSuggestion, Suggestion } from './lint/rule.ts';
@@ -19,6 +22,8 @@ export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeverityS
 export type { DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
+export type { BlockSpan } from './markdown/blocks.ts';
+export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';

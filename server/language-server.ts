@@ -24,11 +24,16 @@ import {
   type DiagramsParams,
   DOCUMENT_STATUS,
   type DocumentStatus,
+  EXPLAIN,
+  type ExplainParams,
+  type ExplainResult,
   type InitializationOptions,
   RULE_SETTING_EDIT,
   type RuleAt,
   type RuleSettingEdit,
 } from './protocol.ts';
+import type { TemplateFiles } from './templates/template-files.ts';
+import { Templates } from './templates/templates.ts';
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
@@ -40,17 +45,20 @@ export interface ServerHost {
   readonly ruleOff: RuleOffEdit;
   readonly pathOf: (uri: string) => string;
   readonly judge: DiagramJudge;
+  readonly templateFiles: TemplateFiles;
 }
 
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
 export function serve(connection: Connection, host: ServerHost): void {
   const documents = new OpenDocuments(host.pathOf);
   const editorSettings = new EditorSettings(connection);
+  const templates = new Templates(connection, documents, host.templateFiles);
   let pulls = false;
   let refreshes = false;
   let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
 
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { capabilities, initializationOptions } = params;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
@@ -63,6 +71,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...templates.initialize(params),
         ...(pulls && {
           diagnosticProvider: { identifier: 'tradeoff', interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -102,6 +111,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     return open ? [open.document.declaring(kind)] : null;
   });
   connection.onRequest(DIAGRAMS, ({ uri }: DiagramsParams) => diagramsOf(documents.get(uri)));
+  connection.onRequest(EXPLAIN, async ({ uri }: ExplainParams): Promise<ExplainResult> => {
+    if (!documents.get(uri)) return null;
+    return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
+  });
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();

@@ -10,13 +10,15 @@ import { serve } from './language-server.ts';
 import { minimalEdit } from './minimal-edit.ts';
 import type { RuleAt, RuleSettingEdit } from './protocol.ts';
 import { withRuleSetting } from './rule-setting-edit.ts';
+import { nodeTemplateFiles } from './templates/node-template-files.ts';
 
 /**
  * Starts the server on the transport that the process arguments name: `--stdio`, `--node-ipc` or `--socket`.
  *
  * @param mermaidWorker absolute path of the bundled worker that asks Mermaid
+ * @param templatesFolder absolute path of the built-in templates
  */
-export function startServer(mermaidWorker: string): void {
+export function startServer(mermaidWorker: string, templatesFolder: string): void {
   const connection = createConnection(ProposedFeatures.all);
   const configurations = new ConfigurationFiles(process.cwd(), undefined);
   const settingsOf = (uri: string, editor: Configuration): LintSettings => {
@@ -45,6 +47,15 @@ export function startServer(mermaidWorker: string): void {
     const text = readFileSync(file, 'utf8');
     return { uri: URI.file(file).toString(), edit: minimalEdit(text, withRuleSetting(file, text, rule, 'ignore')) };
   };
-  serve(connection, { version: packageJson.version, settingsOf, ruleOff, forgetConfiguration, pathOf, judge });
+  const templateFiles = nodeTemplateFiles(templatesFolder);
+  serve(connection, {
+    version: packageJson.version,
+    settingsOf,
+    ruleOff,
+    forgetConfiguration,
+    pathOf,
+    judge,
+    templateFiles,
+  });
   connection.listen();
 }

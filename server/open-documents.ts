@@ -4,6 +4,7 @@ import {
   type DiagramJudge,
   type DocumentLanguage,
   declaredInFrontMatter,
+  explanationText,
   Linter,
   type LintResult,
   type LintSettings,
@@ -63,6 +64,14 @@ export class OpenDocuments {
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
     const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
     return this.#linter.lint(document, { ...settings, declared });
+  }
+
+  /** How a document is understood, as Markdown. Undefined for a document not open. */
+  explain(uri: string, settings: LintSettings): string | undefined {
+    const document = this.#open.get(uri)?.document;
+    if (!document) return undefined;
+    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
+    return explanationText(document.path, this.#linter.explain(document, { ...settings, declared }));
   }
 
   /**

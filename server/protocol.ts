@@ -70,3 +70,47 @@ export interface Declaration {
   /** What the document is to be taken for from now on. */
   readonly kind: 'design' | 'ignore';
 }
+
+/** Request, client to server: the templates, each made to fit the place where it would be inserted. */
+export const TEMPLATES = 'tradeoff/templates';
+
+/** A place in an open document, or neither for a new document. */
+export interface TemplatesParams {
+  readonly uri?: string;
+  readonly position?: ProtocolPosition;
+}
+
+export interface TemplatesResult {
+  /** What the chosen template takes the place of: nothing, or the blank line the cursor stands on. */
+  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
+  readonly templates: readonly OfferedTemplate[];
+}
+
+export interface OfferedTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly kind: TemplateKind;
+  readonly origin: TemplateOrigin;
+  /** What to insert, blank lines around it included: as a snippet with a tab stop on each blank, and as plain text. */
+  readonly snippet: string;
+  readonly text: string;
+}
+
+export type TemplateKind = 'document' | 'section';
+export type TemplateOrigin = 'built-in' | 'workspace';
+
+/** Zero-based, in UTF-16 code units, as everywhere in the Language Server Protocol. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Request, client to server: how an open document is understood, as Markdown; null for a document that is not open. */
+export const EXPLAIN = 'tradeoff/explain';
+
+export interface ExplainParams {
+  readonly uri: string;
+}
+
+export type ExplainResult = string | null;

@@ -1,14 +1,17 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { BlockBlank, BlockDirective, BlockMention, Place } from './block-facts.ts';
+import type { Component } from './component.ts';
 import type { LineSpan } from './directive-coverage.ts';
-import type { DocumentKind } from './document-kind.ts';
+import type { DocumentKind } from './kind/document-kind.ts';
 import type { Section } from './section.ts';
 
 /** A term found in the document, with its place and the stance the document takes there. */
 export interface Mention extends Omit<BlockMention, 'range'> {
   readonly range: Range;
   readonly section: Section;
+  /** The first line of its block: together with `sentence` or `group` it says what stands together. */
+  readonly block: number;
 }
 
 export interface Diagram {
@@ -34,6 +37,8 @@ export interface Architecture {
   readonly kind: DocumentKind;
   readonly outline: readonly Section[];
   readonly mentions: readonly Mention[];
+  /** The mentions that name something, merged. */
+  readonly components: readonly Component[];
   readonly diagrams: readonly Diagram[];
   readonly directives: readonly LocatedDirective[];
   /** What is left to be filled in. */

@@ -1,10 +1,16 @@
-import { type DiagramReading, type LabelRole, readDiagram } from '../diagram/tolerant-reading.ts';
+import { isDrawing } from '../diagram/drawing.ts';
+import { type DiagramReading, readDiagram } from '../diagram/tolerant-reading.ts';
 import { type Directive, directivesIn, directivesInDiagram } from '../markdown/directives.ts';
-import { type BlockContent, type FencedCode, type Passage, readBlock } from '../markdown/passages.ts';
+import { type FencedCode, type Passage, readBlock } from '../markdown/passages.ts';
 import { blanksIn } from '../text/blank.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type JudgedStance, stanceInSentence } from './stance.ts';
+import { ALTERNATE, isAlternate } from './alternates.ts';
+import { mentionsInDiagram } from './diagram-mentions.ts';
+import { decides, stanceInPassage } from './passage-stance.ts';
+import { besideHit, nearHit } from './role-of-hit.ts';
+import { linesOf, type Span, sentencesOf, window } from './sentences.ts';
+import type { JudgedStance } from './stance.ts';
 
 /** Where a mention stands; the order is that in which a finding prefers to be shown. */
 export type Place = 'heading' | 'table' | 'prose' | 'diagram' | 'code';
@@ -15,8 +21,15 @@ export interface BlockMention extends JudgedStance {
   readonly text: string;
   readonly place: Place;
   readonly range: Range;
-  /** What surrounds the mention: its passage, or its diagram's label. */
+  /** The sentence, table cell, line of code or diagram label it stands in. */
   readonly context: string;
+  /** Numbers, within the block, of that sentence and of what holds it: paragraph, list item, table row, fence. */
+  readonly sentence: number;
+  readonly group: number;
+  /** What the list items above it begin with. */
+  readonly leads: readonly string[];
+  /** Its sentence says that something is decided, in whatever section it stands. */
+  readonly isDecision: boolean;
 }
 
 export interface BlockDiagram {
@@ -51,20 +64,26 @@ export function holdsMarker(source: string): boolean {
 }
 
 export function readFacts(source: string, definitions: readonly string[], vocabulary: Vocabulary): BlockFacts {
-  const content: BlockContent = readBlock(source, definitions);
-  const mentions = content.passages.flatMap((passage) => mentionsIn(passage, vocabulary));
+  const { passages, fences } = readBlock(source, definitions);
+  const mentions: BlockMention[] = [];
   const diagrams: BlockDiagram[] = [];
-  for (const fence of content.fences) {
+  for (const fence of fences) {
     if (fence.language !== 'mermaid') continue;
     const reading = readDiagram(fence.source);
     diagrams.push({ fence, reading });
     mentions.push(...mentionsInDiagram(fence, reading, vocabulary));
   }
+  const drawn = new Set(mentions.map(({ term, range }) => placeKey(term, range)));
+  passages.forEach((passage, index) => {
+    for (const mention of mentionsIn(passage, index, vocabulary)) {
+      if (!drawn.has(placeKey(mention.term, mention.range))) mentions.push(mention);
+    }
+  });
   return {
     mentions,
     diagrams,
-    directives: content.passages.flatMap(directivesOf),
-    blanks: content.passages.flatMap(blanksOf),
+    directives: passages.flatMap(directivesOf),
+    blanks: passages.flatMap(blanksOf),
   };
 }
 
@@ -107,20 +126,70 @@ function blanksOf(passage: Passage): BlockBlank[] {
     .map((blank) => ({ text: passage.text.slice(blank.start, blank.end), range: rangeIn(passage, blank) }));
 }
 
-function mentionsIn(passage: Passage, vocabulary: Vocabulary): BlockMention[] {
+function placeKey({ id }: Term, { start }: Range): string {
+  return `${id} ${start.line} ${start.character}`;
+}
+
+/** More than any passage has sentences: numbers of sentences count on through a block. */
+const SENTENCES_PER_PASSAGE = 1_000_000;
+
+/** A passage with more is data, not something that someone reads. */
+const MOST_HITS = 2_000;
+
+function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): BlockMention[] {
   // A directive names rules, whose names hold words of the vocabulary.
   if (passage.kind === 'comment' && directivesIn(passage.text).length > 0) return [];
-  return vocabulary
+  const hits = vocabulary
     .hitsIn(passage.text)
     .filter((hit) => !hit.labelOnly || standsAsLabel(passage, hit))
-    .map((hit) => ({
-      ...stanceOf(passage, hit),
+    .slice(0, MOST_HITS)
+    .map((hit) => withoutLeadIn(passage.text, hit));
+  if (hits.length === 0) return [];
+  const drawing = passage.kind === 'code' && isDrawing(passage.language ?? '', passage.text);
+  const sentences = passage.kind === 'code' || drawing ? linesOf(passage.text) : sentencesOf(passage.text);
+  const found: BlockMention[] = [];
+  let at = 0;
+  let before: readonly Hit[] = [];
+  for (const hit of hits) {
+    while (at < sentences.length - 1 && sentences[at]!.end <= hit.start) at += 1;
+    const sentence = window(sentences[at]!, hit.start, hit.end);
+    const { near, beside } = surroundings(passage, sentence, hit);
+    if (!vocabulary.fits(hit.term, near, beside)) continue;
+    const stance = drawing ? { stance: 'committed' as const } : stanceInPassage(passage, sentence, hit);
+    const isAnotherName = stance.stance === 'committed' && isAlternate(passage.text, before, hit);
+    if (hit.term.family !== undefined) before = [hit];
+    found.push({
+      ...(isAnotherName ? ALTERNATE : stance),
       term: hit.term,
       text: passage.text.slice(hit.start, hit.end),
-      place: placeOf(passage),
+      place: drawing ? 'diagram' : placeOf(passage),
       range: rangeIn(passage, hit),
-      context: passage.text,
-    }));
+      context: passage.text.slice(sentence.start, sentence.end).trim(),
+      sentence: index * SENTENCES_PER_PASSAGE + at,
+      group: passage.cell ? -1 - passage.cell.row : index,
+      leads: passage.leads,
+      isDecision: decides(passage.text, sentence),
+    });
+  }
+  return found;
+}
+
+function surroundings(passage: Passage, sentence: Span, hit: Hit): { near: string; beside: string } {
+  const beside = besideHit(passage.text, sentence, hit);
+  if (passage.cell) return { near: passage.cell.cells.join(' | '), beside };
+  return { near: nearHit(passage.text, sentence, hit), beside };
+}
+
+/** Words by which a phrase knows a noun, but which are no part of what it names. */
+const LEAD_IN =
+  /^(?:a|an|the|our|its|this|each|with|via|through|from|into|in|to(?! be )|using|uses?|over|adds?|plus|for|and|hits?|reads)\s+/i;
+
+function withoutLeadIn(text: string, hit: Hit): Hit {
+  let { start } = hit;
+  for (let match = LEAD_IN.exec(text.slice(start, hit.end)); match; match = LEAD_IN.exec(text.slice(start, hit.end))) {
+    start += match[0].length;
+  }
+  return start === hit.start ? hit : { ...hit, start };
 }
 
 /** The end is taken from the last character: what follows it may stand behind closing markup. */
@@ -141,48 +210,4 @@ function standsAsLabel(passage: Passage, hit: Hit): boolean {
   if (passage.kind === 'tableCell') return passage.text.length <= 40 && passage.cell?.row !== 0;
   const lead = passage.marks.find(({ kind, start }) => kind === 'strong' && start === 0);
   return lead !== undefined && hit.end <= lead.end;
-}
-
-function stanceOf(passage: Passage, { start, end }: Hit): JudgedStance {
-  if (passage.kind === 'code' || passage.kind === 'comment') return { stance: 'code' };
-  for (const mark of passage.marks) {
-    if (mark.start > start || mark.end < end) continue;
-    if (mark.kind === 'code' || mark.kind === 'image') return { stance: 'code' };
-    if (mark.kind === 'struck') return { stance: 'rejected', cue: 'struck through' };
-    if (mark.kind === 'link' && mark.start === 0 && mark.end === passage.text.trimEnd().length) {
-      return { stance: 'background', cue: 'a link alone' };
-    }
-  }
-  if (passage.quoted) return { stance: 'quoted' };
-  if (isIdentifier(passage.text, start, end)) return { stance: 'code', cue: 'part of an identifier' };
-  return stanceInSentence(passage.text, start, end);
-}
-
-/** Part of a path, a file or package name, an environment variable: `go-etcd-cron`, `/var/cache`, `index-cache.json`. */
-function isIdentifier(text: string, start: number, end: number): boolean {
-  const before = /[^\s()"'“”,;]*$/.exec(text.slice(0, start))![0];
-  const after = /^[^\s()"'“”,;]*/.exec(text.slice(end))![0].replace(/[.:!?]+$/, '');
-  if (/[\\_@]|^\/|\/$.*\/|:\/\//.test(before) || /^[\\_@]|^\.[a-z]|^\/\S*\//.test(after)) return true;
-  return /[a-z]-$/.test(before) && /^-[a-z]/.test(after);
-}
-
-const ROLES_THAT_NAME_COMPONENTS: ReadonlySet<LabelRole> = new Set(['node', 'group', 'participant', 'edge']);
-
-function mentionsInDiagram(fence: FencedCode, reading: DiagramReading, vocabulary: Vocabulary): BlockMention[] {
-  return reading.labels.flatMap((label) =>
-    vocabulary.hitsIn(label.text).map((hit) => {
-      const { start, end } = label.range;
-      const place = (offset: number) => fence.at({ line: start.line, character: start.character + offset });
-      const names = ROLES_THAT_NAME_COMPONENTS.has(label.role) && end.line === start.line;
-      return {
-        stance: names ? 'committed' : 'background',
-        ...(names ? {} : { cue: `a diagram's ${label.role}` }),
-        term: hit.term,
-        text: label.text.slice(hit.start, hit.end),
-        place: 'diagram',
-        range: { start: place(hit.start), end: place(hit.end) },
-        context: label.text,
-      } satisfies BlockMention;
-    }),
-  );
 }

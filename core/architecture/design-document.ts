@@ -5,12 +5,13 @@ import { directiveEdit } from '../edits/directive-edit.ts';
 import type { Statement } from '../edits/statement.ts';
 import { statementEdit } from '../edits/statement-edit.ts';
 import { type Block, BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
+import type { BlockKind, BlockSpan } from '../markdown/blocks.ts';
 import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
 import { LineText } from '../text/line-text.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { ARCHITECTURE_SIGNALS } from '../vocabulary/signals.ts';
-import { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Architecture, Diagram, LocatedBlank, Mention } from './architecture.ts';
 import {
   type BlockDirective,
@@ -20,19 +21,21 @@ import {
   readDiagramFile,
   readFacts,
 } from './block-facts.ts';
+import { componentsOf } from './component.ts';
 import { withCoverage } from './directive-coverage.ts';
-import { type DocumentKind, judgeKind } from './document-kind.ts';
-import { outlineOf } from './outline.ts';
-import type { Section } from './section.ts';
+import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
+import { type BlockEvidence, type DocumentEvidence, gather, readEvidence } from './kind/evidence.ts';
+import { headingsOf, outlineOf } from './outline.ts';
+import { STANCE_OF_SENSE } from './passage-stance.ts';
+import type { Heading, Section } from './section.ts';
 
 /** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
 export type DeclaredKind = 'design' | 'ignore' | undefined;
 
-const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS);
 const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
 
 interface BlockReading {
-  readonly signals: readonly string[];
+  readonly evidence: BlockEvidence;
   readonly matters: boolean;
   readonly definitions: readonly string[];
   references: readonly string[];
@@ -49,7 +52,7 @@ export class DesignDocument {
   readonly #verdicts = new Map<string, DiagramVerdict>();
 
   /** `path` is relative to the workspace, with `/`; empty when the text has none. */
-  constructor(path: string, text: string, vocabulary: Vocabulary, language: DocumentLanguage) {
+  constructor(path: string, text: string, vocabulary: Vocabulary, language: DocumentLanguage = 'markdown') {
     this.path = path;
     this.#text = new LineText(text);
     this.#blocks = new BlockList(this.#text, language);
@@ -58,6 +61,16 @@ export class DesignDocument {
 
   get text(): LineText {
     return this.#text;
+  }
+
+  /** The headings in order; the first stands for what comes before any heading. */
+  get headings(): readonly Heading[] {
+    return headingsOf(this.#text, this.#blocks.blocks);
+  }
+
+  /** The top-level blocks in order; blank lines between them belong to none. */
+  get blocks(): readonly BlockSpan[] {
+    return this.#blocks.blocks;
   }
 
   edit(range: Range, newText: string): void {
@@ -105,19 +118,24 @@ export class DesignDocument {
 
   architecture(declared: DeclaredKind): Architecture {
     const blocks = this.#blocks.blocks;
-    const outline = outlineOf(this.#text, blocks);
+    const evidence = gather(blocks.map((block) => this.#reading(block).evidence));
+    const headings = headingsOf(this.#text, blocks);
+    const kind = this.#kind(declared, headings, evidence);
+    const outline = outlineOf(headings, kind.name === 'adr' ? senseInDecisionRecord : sectionSense, evidence.choices);
     const known = this.#definitions();
     const mentions: Mention[] = [];
     const diagrams: Diagram[] = [];
     const directives: BlockDirective[] = [];
     const blanks: LocatedBlank[] = [];
     let section = outline[0]!;
+    let introduced: SectionSense | undefined;
     for (const block of blocks) {
       while (outline[section.index + 1] && outline[section.index + 1]!.startLine <= block.startLine) {
         section = outline[section.index + 1]!;
       }
+      if (!INTRODUCED.has(block.kind)) introduced = this.#reading(block).evidence.introduces;
       const facts = this.#facts(block, known);
-      for (const mention of facts.mentions) mentions.push(located(mention, block.startLine, section));
+      for (const mention of facts.mentions) mentions.push(located(mention, block, section, introduced));
       for (const { text, range } of facts.blanks)
         blanks.push({ text, range: shifted(range, block.startLine), section });
       for (const directive of facts.directives) {
@@ -136,9 +154,10 @@ export class DesignDocument {
       }
     }
     return {
-      kind: this.#kind(declared, outline, mentions),
+      kind,
       outline,
       mentions,
+      components: componentsOf(mentions),
       diagrams,
       directives: withCoverage(directives, blocks, this.#text.lineCount),
       blanks,
@@ -169,7 +188,7 @@ export class DesignDocument {
     if (known) return known;
     const source = this.#text.slice(block.startLine, block.endLine);
     const reading: BlockReading = {
-      signals: SIGNALS.occursIn(source) ? SIGNALS.hitsIn(source).map(({ term }) => term.name) : [],
+      evidence: readEvidence(source, block.kind),
       matters:
         block.kind === 'diagram' ||
         (block.kind !== 'frontMatter' &&
@@ -197,24 +216,39 @@ export class DesignDocument {
     return reading.facts;
   }
 
-  #kind(declared: DeclaredKind, outline: readonly Section[], mentions: readonly Mention[]): DocumentKind {
-    if (declared === 'design') return { name: 'design', isDesign: true, because: 'it is declared a design' };
+  #kind(declared: DeclaredKind, outline: readonly Heading[], evidence: DocumentEvidence): DocumentKind {
     if (declared === 'ignore') return { name: 'other', isDesign: false, because: 'it is declared not to be a design' };
-    if (this.#blocks.blocks[0]?.kind === 'diagram') {
+    if (this.#blocks.blocks[0]?.kind === 'diagram' && declared !== 'design') {
       return { name: 'other', isDesign: false, because: 'it is a diagram without a text' };
     }
-    const signals = new Set(this.#blocks.blocks.flatMap((block) => this.#reading(block).signals));
-    const named = mentions.filter(({ place, stance }) => stance === 'committed' && place !== 'prose');
-    const namedComponents = new Set(named.map(({ term }) => term.name));
-    return judgeKind({ path: this.path, text: this.#text, outline, signals, namedComponents });
+    const judged = judgeKind({ path: this.path, text: this.#text, outline, evidence });
+    if (declared !== 'design') return judged;
+    return { name: judged.name === 'adr' ? 'adr' : 'design', isDesign: true, because: 'it is declared a design' };
   }
 }
 
-function located(mention: BlockFacts['mentions'][number], startLine: number, section: Section): Mention {
-  const range = shifted(mention.range, startLine);
-  if (mention.stance !== 'committed' || section.sense === 'design') return { ...mention, range, section };
-  const stance = section.sense === 'future' ? 'hypothetical' : section.sense;
-  return { ...mention, range, section, stance, cue: `the section “${section.heading}”` };
+/** What a line that ends in a colon can introduce. */
+const INTRODUCED: ReadonlySet<BlockKind> = new Set(['listItem', 'table', 'fence']);
+
+/** Where options are weighed, a sentence that decides commits the document all the same. */
+const WEIGHS: ReadonlySet<SectionSense> = new Set(['options', 'rejected']);
+
+/** A mention's place in the document. Above its sentence stand what introduces its list, and its section. */
+function located(
+  mention: BlockFacts['mentions'][number],
+  { kind, startLine }: Block,
+  section: Section,
+  introduced: SectionSense | undefined,
+): Mention {
+  const place = { range: shifted(mention.range, startLine), section, block: startLine };
+  if (mention.stance !== 'committed') return { ...mention, ...place };
+  if (introduced && INTRODUCED.has(kind)) {
+    if (introduced === 'design') return { ...mention, ...place };
+    return { ...mention, ...place, stance: STANCE_OF_SENSE[introduced], cue: 'the line that introduces the list' };
+  }
+  const isDecided = mention.isDecision && WEIGHS.has(section.sense);
+  if (section.sense === 'design' || isDecided) return { ...mention, ...place };
+  return { ...mention, ...place, stance: STANCE_OF_SENSE[section.sense], cue: `the section “${section.heading}”` };
 }
 
 function shifted({ start, end }: Range, lines: number): Range {

@@ -1,37 +1,54 @@
 import type { BlockSpan } from '../markdown/blocks.ts';
+import { readHeading } from '../markdown/headings.ts';
 import type { LineText } from '../text/line-text.ts';
-import { type SectionSense, sectionSense } from '../vocabulary/section-senses.ts';
-import type { Section } from './section.ts';
+import type { SectionSense } from '../vocabulary/section-senses.ts';
+import type { Heading, Section } from './section.ts';
 
-/** The sections of a document, in order; the first one holds what stands before any heading. */
-export function outlineOf(text: LineText, blocks: readonly BlockSpan[]): Section[] {
-  const outline: Section[] = [{ index: 0, heading: '', level: 0, startLine: 0, sense: 'design' }];
-  const open: Section[] = [];
+/** The headings of a document, in order; the first stands for what comes before any heading. */
+export function headingsOf(text: LineText, blocks: readonly BlockSpan[]): Heading[] {
+  const headings: Heading[] = [{ heading: '', level: 0, startLine: 0 }];
   for (const block of blocks) {
-    if (block.kind !== 'heading') continue;
-    const { heading, level } = readHeading(text, block);
-    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
-    // A document's title says what it is about, not how its sections are meant.
-    const own: SectionSense = level === 1 && open.length === 0 ? 'design' : sectionSense(heading);
-    const sense = own === 'design' ? (open.at(-1)?.sense ?? 'design') : own;
-    const section = { index: outline.length, heading, level, startLine: block.startLine, sense };
+    if (block.kind === 'heading') headings.push({ ...readHeading(text, block), startLine: block.startLine });
+  }
+  return headings;
+}
+
+/**
+ * The sections that `headings` open. `senseOf` is asked about every heading but the title: that says what the document
+ * is about, not how its sections are meant. `choices` are the labels of options that the document says it has chosen.
+ */
+export function outlineOf(
+  headings: readonly Heading[],
+  senseOf: (heading: string) => SectionSense | undefined,
+  choices: ReadonlySet<string>,
+): Section[] {
+  const outline: Section[] = [];
+  const open: Section[] = [];
+  for (const heading of headings) {
+    while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
+    const parent = open.at(-1);
+    const isTitle = heading.level === 1 && !open.some(({ level }) => level > 0) && outline.length <= 1;
+    const own = isTitle ? undefined : (optionSense(heading.heading, choices) ?? senseOf(heading.heading));
+    const section: Section = { ...heading, index: outline.length, sense: own ?? parent?.sense ?? 'design', parent };
     outline.push(section);
     open.push(section);
   }
   return outline;
 }
 
-function readHeading(text: LineText, { startLine, endLine }: BlockSpan): { heading: string; level: number } {
-  const first = text.line(startLine);
-  const atx = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(first);
-  if (atx) return { heading: plain(atx[2]!), level: atx[1]!.length };
-  return { heading: plain(text.slice(startLine, endLine - 1)), level: /^\s*=/.test(text.line(endLine - 1)) ? 1 : 2 };
+const OPTION = /^(?:option|approach|alternative|solution|proposal|pattern|variant)\s+#?([a-z\d]+)\b/i;
+
+/** The chosen option among several is the design; where nothing is chosen it is one option of many. */
+function optionSense(heading: string, choices: ReadonlySet<string>): SectionSense | undefined {
+  const label = OPTION.exec(heading)?.[1]?.toLowerCase();
+  if (label === undefined || choices.size === 0) return undefined;
+  return choices.has(label) ? 'design' : 'rejected';
 }
 
-/** A heading without its markup; good enough to read, and cheaper than parsing every heading of a document. */
-function plain(heading: string): string {
-  return heading
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]|<[^>]*>/g, '')
-    .trim();
+const CHOICE =
+  /\b(?:chosen|choose|chose|select(?:ed)?|decided (?:on|for|to)|go(?:ing)? (?:with|for)|adopt(?:ed)?|pick(?:ed)?|prefer(?:red)?|recommended)\b[^.\n]{0,30}?\b(?:option|approach|alternative|solution|pattern|variant)\s*:?\s+[“"*]*#?([a-z\d])\b|\b(?:option|approach|alternative|solution|pattern|variant)\s+#?([a-z\d])\b[^.\n]{0,20}?\b(?:is|was|has been)\s+(?:chosen|selected|preferred|adopted)/gi;
+
+/** Labels of the options that a text says are chosen: “we go with option B”. */
+export function choicesIn(text: string): readonly string[] {
+  return [...text.matchAll(CHOICE)].map(([, before, after]) => (before ?? after)!.toLowerCase());
 }

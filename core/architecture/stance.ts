@@ -1,51 +1,87 @@
 import { phraseSource } from '../vocabulary/phrase.ts';
-import { STANCE_CUES } from '../vocabulary/stance-cues.ts';
+import { COMMITMENTS, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
+import { clauseAround, type Span } from './sentences.ts';
 
 /** How far a document stands behind what it names. Only `committed` mentions trigger rules. */
-export type Stance = 'committed' | 'rejected' | 'negated' | 'hypothetical' | 'background' | 'quoted' | 'code';
+export type Stance =
+  | 'committed'
+  | 'rejected'
+  | 'negated'
+  | 'hypothetical'
+  | 'background'
+  | 'example'
+  | 'quoted'
+  | 'code';
 
 export interface JudgedStance {
   readonly stance: Stance;
-  /** The words that decided it, where words did. */
+  /** What decided it: words of the text, or what the mention stands in. */
   readonly cue?: string;
 }
 
+const COMMITMENT = anyOf(COMMITMENTS);
 const CUES = STANCE_CUES.map((cue) => ({
   ...cue,
-  pattern: new RegExp(`(?<![A-Za-z0-9])(?:${cue.phrases.map(phraseSource).join('|')})`, 'gi'),
+  pattern: anyOf(cue.phrases),
+  takesBack: cue.unless && anyOf(cue.unless),
+  required: cue.given && anyOf(cue.given),
 }));
+type CompiledCue = (typeof CUES)[number];
 
-/** Where clauses end: a cue does not reach beyond. */
-const CLAUSE_END = /[.!?;:](?=\s|$)|\n{2,}|,\s+(?:but|so|and then|which)\b|\bbut\b/g;
-
-/** Judges the mention at `start`..`end` of `text` by the words around it in its clause. */
-export function stanceInSentence(text: string, start: number, end: number): JudgedStance {
-  const from = clauseStart(text, start);
-  const to = clauseEnd(text, end);
+/** Judges the mention at `start`..`end` by the words around it in its clause of `sentence`. */
+export function stanceInSentence(text: string, sentence: Span, start: number, end: number): JudgedStance {
+  const clause = clauseAround(text, sentence, start, end);
+  const whole = withoutAsides(text.slice(clause.start, start));
+  const before = afterLast(COMMITMENT, whole);
+  const after = withoutAsides(text.slice(end, clause.end));
   for (const cue of CUES) {
-    const [low, high] = cue.where === 'before' ? [from, start] : [end, to];
-    const part = text.slice(low, high);
-    for (const match of part.matchAll(cue.pattern)) {
-      const between = cue.where === 'before' ? part.slice(match.index + match[0].length) : part.slice(0, match.index);
-      if (wordCount(between) < cue.reach) return { stance: cue.stance, cue: match[0] };
-    }
+    const found = cue.where === 'before' ? cueBefore(cue, before, whole) : cueAfter(cue, after);
+    if (found) return { stance: cue.stance, cue: found };
   }
-  return { stance: 'committed' };
+  const question = text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
+  return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
 }
 
-function clauseStart(text: string, start: number): number {
+function cueBefore(
+  { pattern, reach, takesBack, required }: CompiledCue,
+  before: string,
+  whole: string,
+): string | undefined {
+  const skipped = whole.length - before.length;
+  for (const match of before.matchAll(pattern)) {
+    const between = before.slice(match.index + match[0].length);
+    if (wordCount(between) >= reach || (takesBack && between.search(takesBack) >= 0)) continue;
+    if (required && whole.slice(0, skipped + match.index).search(required) < 0) continue;
+    return match[0];
+  }
+  return undefined;
+}
+
+function cueAfter({ stance, pattern, reach }: CompiledCue, after: string): string | undefined {
+  for (const match of after.matchAll(pattern)) {
+    const between = after.slice(0, match.index);
+    // “Replicas, sharding if needed”: only the last of a list may be needed one day.
+    if (stance === 'hypothetical' && /,\s*\w/.test(between)) continue;
+    if (wordCount(between) < reach) return match[0];
+  }
+  return undefined;
+}
+
+/** What stands in closed parentheses is another matter: it is blanked, so that lengths stay as they are. */
+function withoutAsides(text: string): string {
+  return text.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length));
+}
+
+function afterLast(pattern: RegExp, text: string): string {
   let from = 0;
-  for (const match of text.slice(0, start).matchAll(CLAUSE_END)) {
-    if (!/\b(?:e\.g|i\.e|vs)$/.test(text.slice(0, match.index))) from = match.index + match[0].length;
-  }
-  return from;
+  for (const match of text.matchAll(pattern)) from = match.index + match[0].length;
+  return text.slice(from);
 }
 
-function clauseEnd(text: string, end: number): number {
-  const match = text.slice(end).search(CLAUSE_END);
-  return match < 0 ? text.length : end + match;
+function anyOf(phrases: StanceCue['phrases']): RegExp {
+  return new RegExp(`(?<![A-Za-z0-9])(?:${phrases.map(phraseSource).join('|')})`, 'gi');
 }
 
 function wordCount(text: string): number {
-  return text.match(/[\w'’-]+/g)?.length ?? 0;
+  return text.match(/\w[\w'’-]*/g)?.length ?? 0;
 }

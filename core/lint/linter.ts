@@ -1,8 +1,9 @@
 import { type DeclaredKind, DesignDocument } from '../architecture/design-document.ts';
-import type { DocumentKind } from '../architecture/document-kind.ts';
+import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import type { DocumentLanguage } from '../markdown/block-list.ts';
 import { comparePositions } from '../text/position.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Explanation, explain } from './explanation.ts';
 import type { Finding, Rule, Suggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
 import { type DirectiveUse, suppress } from './suppression.ts';
@@ -34,6 +35,12 @@ export class Linter {
   /** `path` is relative to the workspace, with `/`; empty when the text has none. Its ending tells the language. */
   open(path: string, text: string, language = languageOf(path)): DesignDocument {
     return new DesignDocument(path, text, this.#vocabulary, language);
+  }
+
+  /** How `document` is understood, and how each rule comes to its verdict. */
+  explain(document: DesignDocument, settings: LintSettings): Explanation {
+    const severityOf = (rule: Rule) => settings.rules[rule.id] ?? rule.defaultSeverity;
+    return explain(document.architecture(settings.declared), this.rules, severityOf);
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {

@@ -3,6 +3,7 @@ import type { Statement } from '../edits/statement.ts';
 import type { Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
+import type { Reasoning } from './reasoning.ts';
 import type { Severity, SeveritySetting } from './severity.ts';
 import type { DirectiveUse } from './suppression.ts';
 
@@ -54,4 +55,6 @@ export interface Rule {
   /** `last`: after all others, and told what became of the directives in the document. */
   readonly runs?: 'last';
   check(architecture: Architecture, directives: readonly DirectiveUse[]): readonly Report[];
+  /** How it comes to what it reports, and to what it does not; for rules that weigh statements. */
+  reason?(architecture: Architecture): readonly Reasoning[];
 }

@@ -1,4 +1,4 @@
-import type { Code, Nodes, Parent, PhrasingContent, Table } from 'mdast';
+import type { Code, ListItem, Nodes, Parent, PhrasingContent, Table } from 'mdast';
 import type { Position, Range } from '../text/position.ts';
 import { isBearable } from './bearable.ts';
 import { parseBlock } from './parse-block.ts';
@@ -20,6 +20,10 @@ export interface Cell {
   readonly column: number;
   /** The text of the cell's column in the header row. */
   readonly header: string;
+  /** The texts of all header cells. */
+  readonly headers: readonly string[];
+  /** The texts of all cells of its row. */
+  readonly cells: readonly string[];
 }
 
 /** One run of readable text: a heading, a paragraph, a cell, the content of a fence. */
@@ -31,6 +35,10 @@ export interface Passage {
   readonly cell?: Cell;
   /** The heading's level, from 1. */
   readonly level?: number;
+  /** What the list items it stands in begin with, the outermost first. */
+  readonly leads: readonly string[];
+  /** The language of a fence, lower case. */
+  readonly language?: string;
   /** Place in the block of an offset in `text`; lines count from the block's first. */
   at(offset: number): Position;
 }
@@ -57,7 +65,7 @@ export interface BlockContent {
 export function readBlock(source: string, definitions: readonly string[]): BlockContent {
   if (!isBearable(source)) return { passages: [plainPassage(source)], fences: [] };
   const reader = new Reader(source.split('\n'));
-  reader.visit(parseBlock(withContainersAsFences(source), definitions), { quoted: false, inItem: false });
+  reader.visit(parseBlock(withContainersAsFences(source), definitions), { quoted: false, inItem: false, leads: [] });
   return reader;
 }
 
@@ -80,12 +88,13 @@ function plainPassage(source: string): Passage {
   const builder = new PassageBuilder(source.split('\n'));
   builder.addLines(source, 0);
   const { text, marks, map } = builder;
-  return { kind: 'paragraph', text, marks, quoted: false, at: (offset) => map.at(offset) };
+  return { kind: 'paragraph', text, marks, quoted: false, leads: [], at: (offset) => map.at(offset) };
 }
 
 interface Surroundings {
   readonly quoted: boolean;
   readonly inItem: boolean;
+  readonly leads: readonly string[];
   readonly cell?: Cell;
 }
 
@@ -110,7 +119,7 @@ class Reader implements BlockContent {
         for (const child of node.children) this.visit(child, { ...around, quoted: true });
         break;
       case 'listItem':
-        for (const child of node.children) this.visit(child, { ...around, inItem: true });
+        this.#item(node, around);
         break;
       case 'table':
         this.#table(node, around);
@@ -126,11 +135,21 @@ class Reader implements BlockContent {
     }
   }
 
+  /** What follows an item's first paragraph stands under it. */
+  #item({ children }: ListItem, around: Surroundings): void {
+    const [first] = children;
+    const below = first?.type === 'paragraph' ? [...around.leads, plainText(first)] : around.leads;
+    for (const child of children) {
+      this.visit(child, { ...around, inItem: true, leads: child === first ? around.leads : below });
+    }
+  }
+
   #table(table: Table, around: Surroundings): void {
     const headers = table.children[0]?.children.map((cell) => plainText(cell)) ?? [];
     table.children.forEach((row, rowIndex) => {
+      const cells = row.children.map((cell) => plainText(cell));
       row.children.forEach((cell, column) => {
-        const place = { row: rowIndex, column, header: headers[column] ?? '' };
+        const place = { row: rowIndex, column, header: headers[column] ?? '', headers, cells };
         this.#phrasing('tableCell', cell, { ...around, cell: place });
       });
     });
@@ -142,13 +161,21 @@ class Reader implements BlockContent {
     this.#push(kind, builder, around, level);
   }
 
-  #push(kind: PassageKind, { text, marks, map }: PassageBuilder, around: Surroundings, level?: number): void {
+  #push(
+    kind: PassageKind,
+    { text, marks, map }: PassageBuilder,
+    around: Surroundings,
+    level?: number,
+    language?: string,
+  ): void {
     if (text.trim() === '') return;
     this.passages.push({
       kind,
       text,
       marks,
       quoted: around.quoted,
+      leads: around.leads,
+      ...(language !== undefined && { language }),
       ...(around.cell && { cell: around.cell }),
       ...(level !== undefined && { level }),
       at: (offset) => map.at(offset),
@@ -156,16 +183,16 @@ class Reader implements BlockContent {
   }
 
   /** Text that is shown as it stands: each of its lines is the end of a source line. */
-  #raw(kind: PassageKind, value: string, node: Nodes, around: Surroundings, firstLine = 0): void {
+  #raw(kind: PassageKind, value: string, node: Nodes, around: Surroundings, firstLine = 0, language?: string): void {
     const builder = new PassageBuilder(this.#lines);
     builder.addLines(value, startLine(node) + firstLine);
-    this.#push(kind, builder, around);
+    this.#push(kind, builder, around, undefined, language);
   }
 
   #code(node: Code, around: Surroundings): void {
     const fenced = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t>]*(?:`{3}|~{3}|:{3})/.test(this.#lines[startLine(node)] ?? '');
     const first = fenced || node.lang ? 1 : 0;
-    this.#raw('code', node.value, node, around, first);
+    this.#raw('code', node.value, node, around, first, node.lang?.toLowerCase() ?? '');
     if (!node.lang) return;
     const lines = node.value.split('\n');
     const start = startLine(node) + 1;

@@ -1,6 +1,6 @@
 /**
  * The little language phrases are written in, so that vocabularies are data and every one of them is linear to match:
- * a space also matches hyphens and line breaks, `(s)` is optional, `(a|b)` a choice, a final `*` takes the rest of the
+ * a space also matches hyphens and line breaks, `(s)` is optional, `(a|b)` a choice, `(a |b |)` an optional one, a final `*` takes the rest of the
  * word, `#` is a number, and a leading `=` makes the phrase case-sensitive.
  */
 export function phraseSource(phrase: string): string {
@@ -23,10 +23,10 @@ export function isCaseSensitive(phrase: string): boolean {
 /** Lower-case first characters a match of the phrase can have. */
 export function firstCharacters(phrase: string): readonly string[] {
   const body = phrase.replace(/^=/, '');
-  const group = /^\(([^()]*)\)(.?)/.exec(body);
+  const group = /^\(([^()]*)\)/.exec(body);
   if (!group) return body.startsWith('#') ? [...'0123456789'] : [body[0]!.toLowerCase()];
-  const choices = group[1]!.split('|').map((choice) => choice[0]!.toLowerCase());
-  return group[1]!.includes('|')
-    ? choices
-    : [...choices, ...firstCharacters(body.slice(group[1]!.length + 2).trimStart())];
+  const choices = group[1]!.split('|');
+  const isOptional = choices.length === 1 || choices.includes('');
+  const own = choices.filter((choice) => choice !== '').map((choice) => choice[0]!.toLowerCase());
+  return isOptional ? [...own, ...firstCharacters(body.slice(group[0].length).trimStart())] : own;
 }

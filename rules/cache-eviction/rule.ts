@@ -1,6 +1,6 @@
 import { unsaid } from '../../core/index.ts';
 import { cacheSuggestions } from './suggestions.ts';
-import { CACHE_STATEMENTS, CACHES } from './words.ts';
+import { ABOUT_CACHES, CACHE_STATEMENTS, CACHES, NOT_CACHES } from './words.ts';
 
 export const cacheEviction = unsaid({
   id: 'cache-eviction',
@@ -8,7 +8,9 @@ export const cacheEviction = unsaid({
   defaultSeverity: 'warning',
   subjects: CACHES,
   statements: CACHE_STATEMENTS,
-  within: 'section',
+  about: ABOUT_CACHES,
+  strangers: NOT_CACHES,
+  within: 'component',
   findings: 'onePerDocument',
   message: ({ text }) => `“${text}” is a cache, but the document gives no TTL, eviction policy or invalidation.`,
   suggest: cacheSuggestions,

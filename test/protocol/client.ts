@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 import {
@@ -19,9 +20,10 @@ import { mermaidParserOnly } from '../mermaid-worker-bundle.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Bundles the server and, beside it, Mermaid's worker, as they ship; call once before the tests of a file. */
+/** Lays out the server, Mermaid's worker and the templates as they ship; call once before the tests of a file. */
 export async function buildServer(folder: string): Promise<string> {
-  const outdir = join(ROOT, 'out/test', folder);
+  const outdir = join(ROOT, 'out/test', folder, 'dist');
+  cpSync(join(ROOT, 'templates'), join(ROOT, 'out/test', folder, 'templates'), { recursive: true });
   const shared = {
     outdir,
     outExtension: { '.js': '.cjs' },

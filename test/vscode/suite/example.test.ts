@@ -1,22 +1,23 @@
-import { strict as assert } from 'node:assert';
-import * as vscode from 'vscode';
-import { screenshot, until } from './workbench.ts';
+import { closeEverything, openExample } from './diagram-preview.ts';
+import { untilFound } from './documents.ts';
+import { openActions } from './light-bulb.ts';
+import { needsPage, pressKeys, screenshot } from './workbench.ts';
 
 describe('The example of a chat service', () => {
-  it('shows a finding of each rule', async () => {
-    const extension = vscode.extensions.getExtension('tradeoff-lint.tradeoff-lint');
-    assert.ok(extension);
-    const uri = vscode.Uri.joinPath(extension.extensionUri, 'examples', 'chat-service.md');
-    const editor = await vscode.window.showTextDocument(uri, { preview: false });
-    const codes = () =>
-      vscode.languages
-        .getDiagnostics(uri)
-        .filter(({ source }) => source === 'tradeoff')
-        .map(({ code }) => (typeof code === 'object' ? code.value : code));
-    await until('four findings', () => codes().length === 4);
-    assert.deepEqual(codes().sort(), ['cache-eviction', 'cap-tradeoff', 'mermaid-syntax', 'websocket-sticky-session']);
-    editor.revealRange(new vscode.Range(11, 0, 29, 0), vscode.TextEditorRevealType.AtTop);
-    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+  it('shows a finding of each rule, and what can be done about one', async function () {
+    needsPage(this);
+    await closeEverything();
+    const editor = await openExample('chat-service');
+    await untilFound(
+      editor.document.uri,
+      'cache-eviction',
+      'cap-tradeoff',
+      'mermaid-syntax',
+      'websocket-sticky-session',
+    );
+    // The picture in the README.
+    await openActions(editor, 'Cassandra, partitioned');
     await screenshot('example');
+    await pressKeys('Escape');
   });
 });

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { openDocument, placeOf, untilFound } from './documents.ts';
-import { click, needsPage, pressKeys, screenshot, textsOf, typeText, until } from './workbench.ts';
+import { openDocument, untilFound } from './documents.ts';
+import { chooseAction } from './light-bulb.ts';
+import { needsPage, pressKeys, screenshot, typeText, until } from './workbench.ts';
 
 const DESIGN = `---
 tradeoff: {kind: design}
@@ -15,8 +15,6 @@ tradeoff: {kind: design}
 - Trips are kept in Cassandra.
 - One team is on call.
 `;
-
-const MENU = '.action-widget .monaco-list-row';
 
 describe('The light bulb', () => {
   it('states what is missing, with tab stops, and the finding is gone', async function () {
@@ -47,8 +45,9 @@ describe('The light bulb', () => {
     await chooseAction(editor, 'Cassandra', 'Disable cap-tradeoff for this place…');
     await untilFound(editor.document.uri, 'directive');
     await typeText('see RFC 7');
+    const directive = '<!-- tradeoff-disable-next cap-tradeoff -- see RFC 7 -->';
+    await until('the reason', () => editor.document.lineAt(8).text === directive);
     await untilFound(editor.document.uri);
-    assert.equal(editor.document.lineAt(8).text, '<!-- tradeoff-disable-next cap-tradeoff -- see RFC 7 -->');
     await vscode.commands.executeCommand('workbench.action.files.save');
   });
 
@@ -88,21 +87,3 @@ describe('The light bulb', () => {
     await vscode.commands.executeCommand('workbench.action.files.save');
   });
 });
-
-/** Opens the light bulb's menu at `words` by the keyboard, and picks what is called `title`. */
-async function chooseAction(editor: vscode.TextEditor, words: string, title: string): Promise<void> {
-  const place = placeOf(editor.document, words);
-  editor.selection = new vscode.Selection(place, place);
-  await vscode.window.showTextDocument(editor.document);
-  await click('.monaco-editor.focused, .monaco-editor .view-lines');
-  editor.selection = new vscode.Selection(place, place);
-  await delay(1000);
-  await pressKeys('Control+Period');
-  const titles = await until('the menu', async () => {
-    const texts = await textsOf(MENU);
-    return texts.length > 0 && texts.map((text) => text.trim());
-  });
-  assert.ok(titles.includes(title), `“${title}” is among ${titles.join(', ')}`);
-  await screenshot('light-bulb');
-  await click(`${MENU}:has-text("${title}")`);
-}

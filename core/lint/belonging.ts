@@ -1,0 +1,134 @@
+import type { Mention } from '../architecture/architecture.ts';
+import { headingsAbove, type Section } from '../architecture/section.ts';
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
+
+/** What a statement belongs to, and why; `of` is absent where it belongs to something the rule does not ask about. */
+export interface Belonging {
+  readonly belongs: boolean;
+  readonly because: string;
+}
+
+/** What may own a statement: the component asked about, words that speak of it, and other things that could be meant. */
+export interface Owners {
+  readonly subjects: readonly Mention[];
+  readonly about: readonly Mention[];
+  readonly strangers: readonly Mention[];
+}
+
+/** Further away, what is said is said of something else. */
+const NEAR_LINES = 25;
+
+/**
+ * Finds whom a statement is about, from what stands nearest: its sentence, the row, item or paragraph it is in, the
+ * items and headings it stands under, what its section named last, and then whatever is near.
+ */
+export class BelongingJudge {
+  readonly #sentences: Holders;
+  readonly #groups: Holders;
+  readonly #sections: ReadonlyMap<Section, readonly Mention[]>;
+  readonly #blocks: ReadonlyMap<number, readonly Mention[]>;
+  readonly #own: ReadonlySet<Mention>;
+  readonly #subjectsByLine: readonly Mention[];
+
+  constructor(owners: Owners) {
+    const own = [...owners.subjects, ...owners.about];
+    this.#own = new Set(own);
+    this.#sentences = new Holders(own, owners.strangers, ({ block, sentence }) => `${block} ${sentence}`);
+    this.#groups = new Holders(own, owners.strangers, ({ block, group }) => `${block} ${group}`);
+    const sections = new Map<Section, Mention[]>();
+    const blocks = new Map<number, Mention[]>();
+    for (const mention of [...own, ...owners.strangers]) {
+      add(blocks, mention.block, mention);
+      add(sections, mention.section, mention);
+    }
+    for (const list of sections.values()) list.sort((a, b) => lineOf(a) - lineOf(b));
+    this.#sections = sections;
+    this.#blocks = blocks;
+    this.#subjectsByLine = owners.subjects.toSorted((a, b) => lineOf(a) - lineOf(b));
+  }
+
+  of(statement: Mention): Belonging {
+    if (statement.term.isUnmistakable) return { belongs: true, because: 'it is said of nothing else' };
+    return (
+      this.#sentences.of(statement, 'the same sentence') ??
+      this.#groups.of(statement, 'the same row, item or paragraph') ??
+      this.#byLead(statement) ??
+      this.#byHeading(statement) ??
+      this.#byLastNamed(statement) ??
+      this.#byDistance(statement)
+    );
+  }
+
+  #byLead({ leads, block }: Mention): Belonging | undefined {
+    if (leads.length === 0) return undefined;
+    const inBlock = this.#blocks.get(block) ?? [];
+    for (const lead of leads.toReversed()) {
+      const named = inBlock.filter(({ text }) => lead.includes(text));
+      const own = named.find((mention) => this.#own.has(mention));
+      if (own) return { belongs: true, because: `it stands under the item “${own.text}”` };
+      if (named[0]) return { belongs: false, because: `it stands under the item “${named[0].text}”` };
+    }
+    return undefined;
+  }
+
+  #byHeading({ section }: Mention): Belonging | undefined {
+    for (const above of headingsAbove(section)) {
+      if (above.level <= 1) break;
+      const inHeading = this.#blocks.get(above.startLine)?.filter(({ place }) => place === 'heading') ?? [];
+      const own = inHeading.find((mention) => this.#own.has(mention));
+      if (own) return { belongs: true, because: `it stands under the heading “${above.heading}”` };
+      if (inHeading.length > 0) return { belongs: false, because: `it stands under the heading “${above.heading}”` };
+    }
+    return undefined;
+  }
+
+  /** What the section named last before the statement. */
+  #byLastNamed(statement: Mention): Belonging | undefined {
+    const inSection = this.#sections.get(statement.section) ?? [];
+    const last = inSection[lastAtOrBefore(inSection, lineOf(statement), lineOf)];
+    // The search answers with the first one where none stands before.
+    if (!last || lineOf(last) > lineOf(statement)) return undefined;
+    return { belongs: this.#own.has(last), because: `“${last.text}” was named last before it` };
+  }
+
+  #byDistance(statement: Mention): Belonging {
+    const line = lineOf(statement);
+    const index = lastAtOrBefore(this.#subjectsByLine, line, lineOf);
+    const near = [this.#subjectsByLine[index], this.#subjectsByLine[index + 1]].find(
+      (subject) => subject && Math.abs(lineOf(subject) - line) <= NEAR_LINES,
+    );
+    if (near) return { belongs: true, because: `“${near.text}” is named within ${NEAR_LINES} lines` };
+    return { belongs: false, because: 'nothing it could be about is near' };
+  }
+}
+
+function add<Key>(lists: Map<Key, Mention[]>, key: Key, mention: Mention): void {
+  const list = lists.get(key);
+  if (list) list.push(mention);
+  else lists.set(key, [mention]);
+}
+
+function lineOf({ range }: Mention): number {
+  return range.start.line;
+}
+
+/** Which sentences, rows and so on hold an owner or a stranger; an owner in it decides. */
+class Holders {
+  readonly #own = new Map<string, Mention>();
+  readonly #strangers = new Map<string, Mention>();
+  readonly #keyOf: (mention: Mention) => string;
+
+  constructor(own: readonly Mention[], strangers: readonly Mention[], keyOf: (mention: Mention) => string) {
+    this.#keyOf = keyOf;
+    for (const mention of own) if (!this.#own.has(keyOf(mention))) this.#own.set(keyOf(mention), mention);
+    for (const mention of strangers) this.#strangers.set(keyOf(mention), mention);
+  }
+
+  of(statement: Mention, where: string): Belonging | undefined {
+    const key = this.#keyOf(statement);
+    const own = this.#own.get(key);
+    if (own) return { belongs: true, because: `${where} names “${own.text}”` };
+    const stranger = this.#strangers.get(key);
+    return stranger && { belongs: false, because: `${where} is about “${stranger.text}”` };
+  }
+}

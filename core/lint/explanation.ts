@@ -1,0 +1,101 @@
+import type { Architecture, Mention } from '../architecture/architecture.ts';
+import type { Place } from '../architecture/block-facts.ts';
+import type { DocumentKind } from '../architecture/kind/document-kind.ts';
+import type { Stance } from '../architecture/stance.ts';
+import type { Reasoning } from './reasoning.ts';
+import type { Rule } from './rule.ts';
+import type { SeveritySetting } from './severity.ts';
+
+/** How a document was understood: plain data, for whoever shows it. Lines count from 1, as people count them. */
+export interface Explanation {
+  readonly kind: DocumentKind;
+  readonly components: readonly ExplainedComponent[];
+  readonly rules: readonly ExplainedRule[];
+}
+
+export interface ExplainedComponent {
+  readonly name: string;
+  readonly mentions: readonly ExplainedMention[];
+}
+
+export interface ExplainedMention {
+  readonly line: number;
+  readonly text: string;
+  readonly place: Place;
+  readonly stance: Stance;
+  readonly cue: string | undefined;
+}
+
+export interface ExplainedRule {
+  readonly rule: string;
+  readonly verdicts: readonly ExplainedVerdict[];
+  /** Why the rule says nothing at all, where it does not. */
+  readonly silentBecause: string | undefined;
+}
+
+export interface ExplainedVerdict {
+  readonly about: readonly string[];
+  readonly outcome: 'unsaid' | 'satisfied' | 'not asked';
+  readonly because: string;
+  readonly statements: readonly ExplainedStatement[];
+}
+
+export interface ExplainedStatement {
+  readonly line: number;
+  readonly text: string;
+  readonly says: string;
+  readonly counts: boolean;
+  readonly because: string;
+}
+
+export function explain(
+  architecture: Architecture,
+  rules: readonly Rule[],
+  severityOf: (rule: Rule) => SeveritySetting,
+): Explanation {
+  return {
+    kind: architecture.kind,
+    components: architecture.components.map(({ name, mentions }) => ({ name, mentions: mentions.map(explainMention) })),
+    rules: rules.map((rule) => explainRule(rule, architecture, severityOf(rule))),
+  };
+}
+
+function explainMention({ range, text, place, stance, cue }: Mention): ExplainedMention {
+  return { line: range.start.line + 1, text: oneLine(text), place, stance, cue: cue && oneLine(cue) };
+}
+
+function explainRule(rule: Rule, architecture: Architecture, severity: SeveritySetting): ExplainedRule {
+  const silent = (because: string) => ({ rule: rule.id, verdicts: [], silentBecause: because });
+  if (severity === 'ignore') return silent('it is set to “ignore”');
+  if (rule.appliesTo === 'designs' && !architecture.kind.isDesign) {
+    return silent(`the document is not taken for a design: ${architecture.kind.because}`);
+  }
+  if (!rule.reason) return silent('it weighs no statements: its findings say all there is');
+  const verdicts = rule.reason(architecture).map(explainVerdict);
+  return { rule: rule.id, verdicts, silentBecause: verdicts.length > 0 ? undefined : 'nothing it asks about is named' };
+}
+
+function explainVerdict({ components, asking, excuse, satisfiedBy, statements }: Reasoning): ExplainedVerdict {
+  const about = components.map(({ name }) => name);
+  const shown = statements.map(explainStatement);
+  const [first] = asking;
+  if (!first) {
+    const stances = new Set(components.flatMap(({ mentions }) => mentions.map(({ stance }) => stance)));
+    const because = excuse ?? `every mention is ${[...stances].join(' or ')}`;
+    return { about, outcome: 'not asked', because, statements: shown };
+  }
+  const asked = `asked because line ${first.range.start.line + 1} names “${oneLine(first.text)}”`;
+  if (!satisfiedBy) return { about, outcome: 'unsaid', because: `${asked}, and nothing answers`, statements: shown };
+  const { statement, because } = satisfiedBy;
+  const answer = `line ${statement.range.start.line + 1} says “${oneLine(statement.text)}” (${because})`;
+  return { about, outcome: 'satisfied', because: `${asked}; ${answer}`, statements: shown };
+}
+
+function explainStatement({ statement, counts, because }: Reasoning['statements'][number]): ExplainedStatement {
+  const { range, text, term } = statement;
+  return { line: range.start.line + 1, text: oneLine(text), says: term.name, counts, because };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,81 @@
+import {
+  type CompletionItem,
+  type CompletionParams,
+  type Connection,
+  type InitializeParams,
+  MarkupKind,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { OpenDocuments } from '../open-documents.ts';
+import { TEMPLATES, type TemplatesParams, type TemplatesResult } from '../protocol.ts';
+import { completionsOf, typedLineAt } from './completion.ts';
+import { insertionOf } from './insertion.ts';
+import { EMPTY_DOCUMENT, placeAt } from './insertion-place.ts';
+import type { Template } from './template.ts';
+import type { TemplateFiles } from './template-files.ts';
+import { TemplateLibrary } from './template-library.ts';
+import { TemplateWorkspace } from './template-workspace.ts';
+
+/** Offers the templates: as a request for a command of the editor, and as completions. */
+export class Templates {
+  readonly #documents: OpenDocuments;
+  readonly #library: TemplateLibrary;
+  readonly #workspace: TemplateWorkspace;
+  #snippets = false;
+  #documentation: MarkupKind = MarkupKind.PlainText;
+
+  constructor(connection: Connection, documents: OpenDocuments, files: TemplateFiles) {
+    this.#documents = documents;
+    this.#library = new TemplateLibrary(files, (message) => connection.console.error(message));
+    this.#workspace = new TemplateWorkspace(connection);
+    connection.onRequest(TEMPLATES, (params: TemplatesParams) => this.#offer(params));
+    connection.onCompletion((params) => this.#complete(params));
+    connection.onCompletionResolve((item) => this.#resolve(item));
+  }
+
+  /** Called once the client has said what it can do. */
+  initialize(params: InitializeParams): Pick<ServerCapabilities, 'completionProvider'> {
+    const item = params.capabilities.textDocument?.completion?.completionItem;
+    this.#snippets = item?.snippetSupport ?? false;
+    if (item?.documentationFormat?.includes(MarkupKind.Markdown)) this.#documentation = MarkupKind.Markdown;
+    this.#workspace.initialize(params);
+    return { completionProvider: { resolveProvider: true } };
+  }
+
+  async #offer({ uri, position }: TemplatesParams): Promise<TemplatesResult> {
+    const document = uri === undefined ? undefined : this.#documents.get(uri)?.document;
+    // Before anything is awaited: the document may be another one afterwards.
+    const place = document && position ? placeAt(document, position) : EMPTY_DOCUMENT;
+    const lineEnd = document?.text.lineEnd ?? '\n';
+    const templates = await this.#templates(uri);
+    return {
+      range: place.range,
+      templates: templates.map((template) => {
+        const { id, title, description, kind, origin } = template;
+        return { id, title, description, kind, origin, ...insertionOf(template, place, lineEnd) };
+      }),
+    };
+  }
+
+  async #complete({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[] | null> {
+    const document = this.#documents.get(uri)?.document;
+    const line = document && typedLineAt(document, position);
+    if (!line) return null;
+    const options = { lineEnd: document.text.lineEnd, snippets: this.#snippets, uri };
+    return completionsOf(await this.#templates(uri), line, options);
+  }
+
+  /** Adds the text of the template, which is not worth sending before an item is looked at. */
+  async #resolve(item: CompletionItem): Promise<CompletionItem> {
+    const { uri, id } = item.data as { readonly uri: string; readonly id: string };
+    const template = (await this.#templates(uri)).find((one) => one.id === id);
+    if (!template) return item;
+    const value = [template.description, template.body].filter(Boolean).join('\n\n');
+    return { ...item, documentation: { kind: this.#documentation, value } };
+  }
+
+  async #templates(uri: string | undefined): Promise<readonly Template[]> {
+    const [workspace, folder] = await Promise.all([this.#workspace.folderOf(uri), this.#workspace.setting(uri)]);
+    return this.#library.templates(workspace, folder);
+  }
+}
