@@ -3,6 +3,7 @@ export type { Component } from './architecture/component.ts';
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
 export type { DrawnEdge, DrawnNode } from './architecture/drawn.ts';
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
+export { type NamedThing, placesOf, thingAt } from './architecture/named-thing.ts';
 export { foldedWords, namePattern, tellingWords } from './architecture/names.ts';
 export type { ProseSentence } from './architecture/prose.ts';
 export type { Section } from './architecture/section.ts';

@@ -20,6 +20,9 @@ export interface ProseSentence {
 /** The words of each block, kept while it stays as it is. */
 const known = new WeakMap<object, ReadonlySet<string>>();
 
+/** Up to a full stop, a blank line or the end of a table's cell; a dot within a word ends none. */
+const SENTENCE = /[^\s|](?:[^.!?|\n]|[.!?](?!\s|$)|\n(?![ \t]*\n))*[.!?]*/g;
+
 /** What the document says in words, apart from its diagrams: for what no vocabulary knows. */
 export class Prose {
   readonly #read: () => readonly ProseBlock[];
@@ -52,7 +55,7 @@ export class Prose {
   *sentences(pattern: RegExp): Generator<ProseSentence> {
     for (const { source, startLine, section } of this.blocks) {
       const text = outsideFences(source).join('\n');
-      for (const match of text.matchAll(/[^.!?|\n]+(?:\n(?![ \t]*\n)[^.!?|\n]+)*|[^|\n]+/g)) {
+      for (const match of text.matchAll(SENTENCE)) {
         if (!pattern.test(match[0])) continue;
         const start = positionIn(text, match.index, startLine);
         const end = positionIn(text, match.index + match[0].length, startLine);
