@@ -4,7 +4,7 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { UsageError } from './usage-error.ts';
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
+const DOCUMENT = /\.(?:md|markdown|mmd|mermaid)$/i;
 const ALWAYS_SKIPPED = new Set(['node_modules', '.git']);
 
 /** Patterns of one folder's .gitignore, which apply below that folder. */
@@ -14,7 +14,7 @@ interface IgnoreFile {
 }
 
 /**
- * The Markdown documents that `paths` name, as paths relative to `workingDirectory` with `/`, each once and sorted. A
+ * The Markdown documents and Mermaid diagrams that `paths` name, as paths relative to `workingDirectory` with `/`, each once and sorted. A
  * file that is named itself is taken whatever its name and whatever is ignored.
  *
  * @throws UsageError when a path does not exist or a glob matches nothing
@@ -45,7 +45,7 @@ function walk(folder: string, ignoreFiles: readonly IgnoreFile[], take: (file: s
     const full = join(folder, entry.name);
     if (ALWAYS_SKIPPED.has(entry.name) || isIgnored(full, entry.isDirectory(), inForce)) continue;
     if (entry.isDirectory()) walk(full, inForce, take);
-    else if (entry.isFile() && MARKDOWN.test(entry.name)) take(full);
+    else if (entry.isFile() && DOCUMENT.test(entry.name)) take(full);
   }
 }
 

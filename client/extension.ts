@@ -20,6 +20,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     documentSelector: [
       { language: 'markdown', scheme: 'file' },
       { language: 'markdown', scheme: 'untitled' },
+      { language: 'mermaid', scheme: 'file' },
+      { language: 'mermaid', scheme: 'untitled' },
     ],
     initializationOptions,
     outputChannel: output,

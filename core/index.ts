@@ -3,7 +3,7 @@ export type { Component } from './architecture/component.ts';
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
 export type { Section } from './architecture/section.ts';
-export type { DiagramJudge, DiagramPlace, DiagramVerdict } from './diagram/judge.ts';
+export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export {
   type Configuration,
   ConfigurationError,
@@ -21,6 +21,7 @@ export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
 export type { DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
+export type { DocumentLanguage } from './markdown/block-list.ts';
 export type { BlockSpan } from './markdown/blocks.ts';
 export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
 export { type Blank, blanksIn } from './text/blank.ts';

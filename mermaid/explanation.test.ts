@@ -16,7 +16,15 @@ describe('unexpected', () => {
     ['no words', ['PS', 'HIDE_EMPTY'], 'Unexpected `no words`.'],
     ['nothing', [], 'Unexpected `nothing`.'],
     ['x', ['constructor'], 'Unexpected `x`, expected `constructor`.'],
+    ['db', ['NEWLINE', 'AMP', 'LINK'], 'Unexpected `db`, expected a new line or an arrow.'],
   ])('%j, %j', (found, expected, message) => expect(unexpected(found, expected)).toBe(message));
+});
+
+test('what stands before it', () => {
+  expect(unexpected('db', ['NEWLINE', 'LINK'], '  web --> api ')).toBe(
+    'Expected a new line or an arrow after `api`, not `db`.',
+  );
+  expect(unexpected('\n', ['PS'], 'api')).toBe('Expected `(` after `api`.');
 });
 
 test('quotations are short and on one line', () => {

@@ -1,9 +1,10 @@
 import { expectation } from './token-phrases.ts';
 
-/** What is wrong with a diagram: one sentence, and the offset in the author's text, where it is known. */
+/** What is wrong with a diagram: one sentence, and the offsets in the author's text, where they are known. */
 export interface Explanation {
   readonly message: string;
   readonly offset?: number;
+  readonly end?: number;
   /** The offset stands for its line only. */
   readonly lineOnly?: boolean;
 }
@@ -13,7 +14,11 @@ const longestMessage = 200;
 
 /** `text` between backquotes, shortened to what one can read at a glance. */
 export function quoted(text: string): string {
-  const line = text.trim().replace(/\s*\n[\s\S]*$/, ' …');
+  const line = text
+    .trim()
+    .replace(/\s*\n[\s\S]*$/, ' …')
+    // Mermaid parses `#35;` in a form of its own.
+    .replace(/ﬂ°°?(\w+)¶ß/g, '#$1;');
   return `\`${line.length > longestQuotation ? `${line.slice(0, longestQuotation).trimEnd()}…` : line}\``;
 }
 
@@ -21,11 +26,16 @@ export function quoted(text: string): string {
  * @param found what was read instead; nothing at all means the end of the diagram, white space with a line break the
  *   end of the line
  * @param expected the tokens that would have been right, as the grammar names them
+ * @param before what stands before it on its line
  */
-export function unexpected(found: string, expected: readonly string[]): string {
+export function unexpected(found: string, expected: readonly string[], before = ''): string {
+  const phrase = expectation(expected);
+  const [last] = before.match(/\S+(?=\s*$)/) ?? [];
+  if (phrase && last !== undefined) {
+    return `Expected ${phrase} after ${quoted(last)}${found.trim() === '' ? '' : `, not ${quoted(found)}`}.`;
+  }
   const subject = found.trim() !== '' ? quoted(found) : found === '' ? 'end of the diagram' : 'end of the line';
-  const expectedPhrase = expectation(expected);
-  return `Unexpected ${subject}${expectedPhrase ? `, expected ${expectedPhrase}` : ''}.`;
+  return `Unexpected ${subject}${phrase ? `, expected ${phrase}` : ''}.`;
 }
 
 /** The first sentence of `message`, of no more than 200 characters, ended by a full stop. */

@@ -28,13 +28,15 @@ export function explainJisonError(error: unknown, source: string, observed: Obse
   if (opening !== undefined) {
     return { message: 'The text that starts here is never closed.', ...originOf(traced, opening) };
   }
+  const before = input.slice(input.lastIndexOf('\n', start - 1) + 1, start);
   if (atEnd || found.trim() === '') {
-    return { message: unexpected(atEnd ? '' : found, expected), ...endOriginOf(traced, start) };
+    return { message: unexpected(atEnd ? '' : found, expected, before), ...endOriginOf(traced, start) };
   }
   const isQuotation = quotationTokens.includes(stringOf(hash.token));
+  const first = isQuotation ? start - openingMarks(input, start) : start + input.slice(start).search(/\S/);
   return {
-    message: flowchartTextMessage(found, isQuotation, expected) ?? unexpected(found, expected),
-    ...originOf(traced, isQuotation ? start - openingMarks(input, start) : start + input.slice(start).search(/\S/)),
+    message: flowchartTextMessage(found, isQuotation, expected) ?? unexpected(found, expected, before),
+    ...spanOf(traced, first, isQuotation ? 1 : found.trim().match(/^[^\n]*/)![0].length),
   };
 }
 
@@ -77,6 +79,10 @@ function flowchartTextMessage(found: string, isQuotation: boolean, expected: rea
 
 function originOf(traced: TracedText | undefined, offset: number): { readonly offset?: number } {
   return traced ? { offset: traced.origin(offset) } : {};
+}
+
+function spanOf(traced: TracedText | undefined, offset: number, length: number): Pick<Explanation, 'offset' | 'end'> {
+  return traced ? { offset: traced.origin(offset), end: traced.origin(offset + length - 1) + 1 } : {};
 }
 
 /** The end, in the author's text, of what comes before `offset`. */

@@ -19,11 +19,17 @@ export function explainLangiumError(error: unknown, source: string, observed: Ob
     : useCaseFault(stringOf(error.message), observed.text);
   if (!fault) return undefined;
 
-  const message = unexpected(fault.found, fault.expected);
+  const at = Math.min(fault.offset, observed.text.length);
+  const before = observed.text.slice(observed.text.lastIndexOf('\n', at - 1) + 1, at);
+  const message = unexpected(fault.found, fault.expected, before);
   const traced = traceParsedText(source, observed.text);
   if (!traced) return { message };
   if (Number.isFinite(fault.offset) && fault.found.trim() !== '')
-    return { message, offset: traced.origin(fault.offset) };
+    return {
+      message,
+      offset: traced.origin(fault.offset),
+      end: traced.origin(fault.offset + (fault.found.match(/^[^\n]*/)?.[0].length ?? 1) - 1) + 1,
+    };
   const end = endOfTextBefore(traced.text, Math.min(fault.offset, traced.text.length));
   return { message, offset: end > 0 ? traced.origin(end - 1) + 1 : 0 };
 }

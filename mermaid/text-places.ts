@@ -1,7 +1,7 @@
-import type { DiagramPlace } from '../core/diagram/judge.ts';
+import type { Position } from '../core/text/position.ts';
 
 /** The line and column of an offset, all zero-based; `\n`, `\r\n` and `\r` end a line. */
-export function placeAt(source: string, offset: number): Required<DiagramPlace> {
+export function placeAt(source: string, offset: number): Position {
   const lines = source.slice(0, offset).split(/\r\n|\n|\r/);
   // Between \r and \n one is still on the line that they end.
   if (source[offset - 1] === '\r' && source[offset] === '\n') return placeAt(source, offset - 1);

@@ -17,7 +17,7 @@ const phrases: Readonly<Record<string, string>> = {
   EDGE_TEXT: 'text',
   ENTITY_NAME: 'a name',
   ENTITY_ONE: 'a name',
-  EOF: 'the end of the statement',
+  EOF: 'a new line',
   FLOAT: 'a number',
   ID: 'a name',
   IDENTIFYING: '`--`',
@@ -29,8 +29,8 @@ const phrases: Readonly<Record<string, string>> = {
   MD_STR: 'text in quotes',
   MEMBER: 'a member',
   MINUS: '`-`',
-  NEWLINE: 'the end of the statement',
-  NL: 'the end of the statement',
+  NEWLINE: 'a new line',
+  NL: 'a new line',
   NODE_STRING: 'a name',
   NON_IDENTIFYING: '`..`',
   NUM: 'a number',
@@ -39,7 +39,7 @@ const phrases: Readonly<Record<string, string>> = {
   PE: '`)`',
   PIPE: '`|`',
   PS: '`(`',
-  SEMI: 'the end of the statement',
+  SEMI: 'a new line',
   SPACE: 'a space',
   SQE: '`]`',
   SQS: '`[`',
@@ -70,6 +70,7 @@ export function expectation(tokens: readonly string[]): string | undefined {
   const expected = new Set(tokens.map(phraseOf));
   // A name may be a number or start with a dash.
   if (expected.has('a name')) for (const part of ['a number', '`-`']) expected.delete(part);
+  if (expected.has('an arrow')) expected.delete('`&`');
   const known = [...expected].filter((phrase) => phrase !== undefined);
   if (known.length === 0 || known.length > 4 || known.length < expected.size) return undefined;
   const last = known.pop();

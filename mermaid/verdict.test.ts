@@ -56,39 +56,43 @@ describe('places and messages of mistakes', () => {
     [
       'flowchart: bracket in a text',
       'flowchart LR\n  a[Cache ‸(Redis)] --> b\n',
-      'Unexpected `(` in a text: put the whole text in double quotes.',
+      '`(` stands in a text without quotes: put the whole text in double quotes.',
     ],
     [
       'flowchart: quotes in a text',
       'flowchart LR\n  a --> b\n  a[The ‸"fast" path] --> c\n',
-      'Unexpected `"` in a text: write `#quot;` for a double quote.',
+      '`"` stands in a text without quotes: put the whole text in double quotes.',
     ],
-    ['flowchart: wrong closing bracket', 'flowchart LR\n  a[Web] --> b(Api‸]\n', 'Unexpected `]`, expected `)`.'],
+    [
+      'flowchart: wrong closing bracket',
+      'flowchart LR\n  a[Web] --> b(Api‸]\n',
+      '`]` does not close what `(` opens: write `)`.',
+    ],
     [
       'flowchart: text that is never closed',
-      'flowchart LR\n  a --> b\n  b --> c[‸Orders\n  c --> d\n  d --> a\n',
-      'The text that starts here is never closed.',
+      'flowchart LR\n  a --> b\n  b --> c‸[Orders\n  c --> d\n  d --> a\n',
+      'The `[` that opens here is never closed.',
     ],
     [
       'flowchart: two nodes without an arrow',
       'flowchart TD\n  web ‸api\n',
-      'Unexpected `api`, expected the end of the statement, `&` or an arrow.',
+      'Expected a new line or an arrow after `web`, not `api`.',
     ],
     ['flowchart: `end` too many', 'flowchart TD\n  a --> b\n  ‸end\n  b --> c\n', 'Unexpected `end`.'],
     [
       'flowchart: subgraph that is never closed',
-      'flowchart TD\n  subgraph edge\n    a --> b‸\n\n%% the rest follows\n',
-      'Unexpected end of the diagram.',
+      'flowchart TD\n  ‸subgraph edge\n    a --> b\n\n%% the rest follows\n',
+      'The block that `subgraph` opens here is never closed: add `end`.',
     ],
     [
       'flowchart: after blank lines behind a brace, which its parser drops',
       'flowchart TD\n  a{Cached?}\n\n   \n\n  a --> b{Fresh?}  \n\n  b ‸c\n',
-      'Unexpected `c`, expected the end of the statement, `&` or an arrow.',
+      'Expected a new line or an arrow after `b`, not `c`.',
     ],
     [
       'flowchart: after entities, which Mermaid encodes',
       'flowchart TD\n  a["#35; #quot;x#quot;"] --> b["#9829;"] ‸c\n',
-      'Unexpected `c`, expected the end of the statement, `&` or an arrow.',
+      'Expected a new line or an arrow after `b["#9829;"]`, not `c`.',
     ],
     [
       'flowchart: unknown shape, found while the diagram is built',
@@ -108,7 +112,7 @@ describe('places and messages of mistakes', () => {
     [
       'sequence: note without a text',
       'sequenceDiagram\n  W->>A: order\n  Note right of A idempotent‸\n',
-      'Unexpected end of the line, expected `:` with a text.',
+      'Expected `:` with a text after `idempotent`.',
     ],
     [
       'sequence: `else` in a loop',
@@ -117,20 +121,20 @@ describe('places and messages of mistakes', () => {
     ],
     [
       'class: wrong arrow',
-      'classDiagram\n  class Order\n  Order -> ‸Item\n',
-      'Unexpected `Item`, expected `--` or `..`.',
+      'classDiagram\n  class Order\n  Order ‸-> Item\n',
+      'There is no arrow `->` in this type of diagram: write `-->`.',
     ],
     ['class: text outside the grammar', 'classDiagram\n  class Order\n  interface Store ‸{\n  }\n', 'Unexpected `{`.'],
     [
       'class: body that is never closed',
-      'classDiagram\n  class Order {\n    +cancel()‸\n',
-      'Unexpected end of the diagram, expected `}` or a member.',
+      'classDiagram\n  class Order ‸{\n    +cancel()\n',
+      'The block that `{` opens here is never closed: add `}`.',
     ],
     ['state: separator', 'stateDiagram-v2\n  [*] --> Open\n‸---\n  Open --> [*]\n', 'Unexpected `-`.'],
     [
       'ER: relation without an entity',
       'erDiagram\n  ORDER ||--o{ ITEM : has\n  ORDER ||--|{‸\n',
-      'Unexpected end of the line, expected a name, `..` or `--`.',
+      'Expected a name, `..` or `--` after `||--|{`.',
     ],
     [
       'C4: bracket that is never closed',
@@ -146,7 +150,7 @@ describe('places and messages of mistakes', () => {
     [
       'sankey: row without a value, after blank lines, which its parser drops',
       'sankey-beta\n\nEdge,Origin,12\n\n\nEdge,Cache‸\n',
-      'Unexpected end of the diagram, expected `,`.',
+      'Expected `,` after `Edge,Cache`.',
     ],
     ['mindmap: two roots', 'mindmap\n  root((Cache))\n    LRU\n‸  Queue\n', 'There can be only one root.'],
     [
@@ -179,19 +183,19 @@ describe('places and messages of mistakes', () => {
       'quadrantChart\n  x-axis Cheap --> Dear\n  Redis: [‸high, 0.9]\n',
       'Unexpected `high,`.',
     ],
-    ['pie: value without a colon', 'pie\n  "read" : 93\n  "write" ‸7\n', 'Unexpected `7`, expected `:`.'],
+    ['pie: value without a colon', 'pie\n  "read" : 93\n  "write" ‸7\n', 'Expected `:` after `"write"`, not `7`.'],
     ['gitGraph: lexical error', 'gitGraph\n  commit\n  ‸§ oops\n  commit\n', 'Unexpected `§`.'],
     [
       'architecture: end of a line',
       'architecture-beta\n  service api(server)\n  group‸\n',
-      'Unexpected end of the line, expected a name.',
+      'Expected a name after `group`.',
     ],
     [
       'treemap: indentation after the last line',
       'treemap-beta\n"Cost"\n  "CPU": 3‸\n    ',
       'Unexpected end of the diagram.',
     ],
-    ['unknown type', '\n  ‸flowchrat LR\n    a --> b\n', 'No Mermaid diagram type is recognised in `flowchrat`.'],
+    ['unknown type', '\n  ‸flowchrat LR\n    a --> b\n', 'There is no diagram type `flowchrat`: write `flowchart`.'],
     [
       'unknown type after front matter and comments',
       '---\ntitle: x\n---\n%% note\n\n‸boxes\n',
@@ -200,7 +204,7 @@ describe('places and messages of mistakes', () => {
   ];
 
   test.each(mistakes)('%s', async (_name, marked, message) => {
-    expect(await judge.judge(marked.replace('‸', ''))).toEqual({
+    expect(await judge.judge(marked.replace('‸', ''))).toMatchObject({
       outcome: 'invalid',
       message,
       place: placeOfMark(marked),

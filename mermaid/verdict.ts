@@ -5,6 +5,7 @@ import { type Explanation, firstSentence, quoted } from './explanation.ts';
 import { explainJisonError, originOfReduction } from './jison-error.ts';
 import { explainLangiumError } from './langium-error.ts';
 import { type ObservedParse, takeObservedParse } from './parse-observer.ts';
+import { applied, type Suspect, suspectsOf } from './suspects/index.ts';
 import { placeAt } from './text-places.ts';
 import { isObject, stringOf } from './unknown-values.ts';
 
@@ -13,15 +14,57 @@ import { isObject, stringOf } from './unknown-values.ts';
  * it has in a browser, which says nothing about the diagram.
  */
 export async function judgeDiagram(source: string): Promise<DiagramVerdict> {
+  const parsed = await parse(source);
+  if ('diagramType' in parsed) return { outcome: 'valid', diagramType: parsed.diagramType };
+  const suspect = await convict(source, parsed);
+  if (!suspect) return { outcome: 'invalid', message: parsed.message, place: placeOf(source, parsed) };
+  const { start, end, message = parsed.message, repair } = suspect;
+  return {
+    outcome: 'invalid',
+    message,
+    place: placeOf(source, { message, offset: start, end }),
+    repair: {
+      title: repair.title,
+      range: { start: placeAt(source, repair.start), end: placeAt(source, repair.end) },
+      newText: repair.newText,
+    },
+  };
+}
+
+/** Mermaid's `parse`: the type of the diagram, or why there is none. */
+async function parse(source: string): Promise<{ readonly diagramType: string } | Explanation> {
   takeObservedParse();
   try {
-    const { diagramType } = await mermaid.parse(source);
-    return { outcome: 'valid', diagramType };
+    return { diagramType: (await mermaid.parse(source)).diagramType };
   } catch (error) {
     if (error instanceof ReferenceError) throw error;
-    const { message, offset, lineOnly } = explain(error, source, takeObservedParse());
-    return { outcome: 'invalid', message, place: placeOf(source, offset, lineOnly) };
+    return explain(error, source, takeObservedParse());
   }
+}
+
+/** Beyond it a diagram is not parsed again to find out what would repair it. */
+const longestToRepair = 20_000;
+
+/**
+ * Where a mistake shows is not always where it was made. Suspects are tried one by one: that one is it whose repair
+ * lets Mermaid read the whole diagram, or else further than before.
+ */
+async function convict(source: string, { offset }: Explanation): Promise<Suspect | undefined> {
+  if (offset === undefined || source.length > longestToRepair) return undefined;
+  let helpful: Suspect | undefined;
+  for (const suspect of suspectsOf(source, offset)) {
+    const { start, end, newText } = suspect.repair;
+    const result = await parse(applied(source, suspect.repair));
+    if ('diagramType' in result) return suspect;
+    const reach = (result.offset ?? 0) - newText.length + (end - start);
+    if (reach > Math.max(endOfLine(source, offset), end)) helpful ??= suspect;
+  }
+  return helpful;
+}
+
+function endOfLine(source: string, offset: number): number {
+  const end = source.slice(offset).search(/[\r\n]/);
+  return end < 0 ? source.length : offset + end;
 }
 
 function explain(error: unknown, source: string, observed: ObservedParse | undefined): Explanation {
@@ -53,7 +96,8 @@ function explainUnknownType(source: string): Explanation {
   const cleaned = cleanedSource(source);
   const word = cleaned.text.match(/^\S+/)?.[0];
   if (word === undefined) return { message: 'The diagram is empty.' };
-  return { message: `No Mermaid diagram type is recognised in ${quoted(word)}.`, offset: cleaned.origin(0) };
+  const offset = cleaned.origin(0);
+  return { message: `No Mermaid diagram type is recognised in ${quoted(word)}.`, offset, end: offset + word.length };
 }
 
 /** What Mermaid itself says of a statement that the grammar allows. */
@@ -85,10 +129,9 @@ function offsetOfMentioned(error: unknown, source: string): number | undefined {
   return undefined;
 }
 
-function placeOf(source: string, offset: number | undefined, lineOnly = false): DiagramPlace {
-  if (offset !== undefined) {
-    const place = placeAt(source, offset);
-    return lineOnly ? { line: place.line } : place;
-  }
-  return { line: placeAt(source, source.search(/\S|$/)).line };
+function placeOf(source: string, { offset, end = offset, lineOnly }: Explanation): DiagramPlace {
+  if (offset === undefined || end === undefined) return { line: placeAt(source, source.search(/\S|$/)).line };
+  const place = placeAt(source, offset);
+  if (lineOnly) return { line: place.line };
+  return end > offset ? { ...place, endCharacter: place.character + end - offset } : place;
 }

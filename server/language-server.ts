@@ -80,7 +80,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    if (textDocument.languageId !== 'markdown') return;
+    if (!/^(?:markdown|mermaid)$/.test(textDocument.languageId)) return;
     documents.open(textDocument);
     changed(textDocument.uri);
   });

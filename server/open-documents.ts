@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-la
 import {
   type DesignDocument,
   type DiagramJudge,
+  type DocumentLanguage,
   declaredInFrontMatter,
   explanationText,
   Linter,
@@ -12,6 +13,7 @@ import { RULES } from '../rules/index.ts';
 
 export interface OpenDocument {
   readonly uri: string;
+  readonly language: DocumentLanguage;
   version: number;
   document: DesignDocument;
 }
@@ -20,6 +22,8 @@ export interface OpenDocument {
 export class OpenDocuments {
   readonly #linter = new Linter(RULES);
   readonly #open = new Map<string, OpenDocument>();
+  /** The question to Mermaid that is under way, by URI. */
+  readonly #judging = new Map<string, AbortController>();
   readonly #pathOf: (uri: string) => string;
 
   /** `pathOf` gives the path that is judged and matched: relative to the workspace, with `/`. */
@@ -31,8 +35,9 @@ export class OpenDocuments {
     return [...this.#open.values()];
   }
 
-  open({ uri, version, text }: TextDocumentItem): void {
-    this.#open.set(uri, { uri, version, document: this.#linter.open(this.#pathOf(uri), text) });
+  open({ uri, languageId, version, text }: TextDocumentItem): void {
+    const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
+    this.#open.set(uri, { uri, language, version, document: this.#linter.open(this.#pathOf(uri), text, language) });
   }
 
   /** Changes of a document that is not open are ignored. */
@@ -42,11 +47,12 @@ export class OpenDocuments {
     open.version = version;
     for (const change of changes) {
       if ('range' in change) open.document.edit(change.range, change.text);
-      else open.document = this.#linter.open(this.#pathOf(uri), change.text);
+      else open.document = this.#linter.open(this.#pathOf(uri), change.text, open.language);
     }
   }
 
   close(uri: string): void {
+    this.#judging.get(uri)?.abort();
     this.#open.delete(uri);
   }
 
@@ -68,8 +74,23 @@ export class OpenDocuments {
     return explanationText(document.path, this.#linter.explain(document, { ...settings, declared }));
   }
 
-  /** Asks Mermaid about the diagrams of a document; resolves to whether it said anything new. */
+  /**
+   * Asks Mermaid about the diagrams of a document; resolves to whether it said anything new. Asking again drops what of
+   * the question before has not begun: of a burst of keys only the last text is read.
+   */
   async judgeDiagrams(uri: string, judge: DiagramJudge): Promise<boolean> {
-    return (await this.#open.get(uri)?.document.judgeDiagrams(judge)) ?? false;
+    this.#judging.get(uri)?.abort();
+    const open = this.#open.get(uri);
+    if (!open) return false;
+    const controller = new AbortController();
+    this.#judging.set(uri, controller);
+    try {
+      return await open.document.judgeDiagrams(judge, controller.signal);
+    } catch (error) {
+      if (controller.signal.aborted) return false;
+      throw error;
+    } finally {
+      if (this.#judging.get(uri) === controller) this.#judging.delete(uri);
+    }
   }
 }

@@ -20,6 +20,8 @@ export interface Diagram {
   readonly range: Range;
   /** Absent until Mermaid has spoken on just this text. */
   readonly verdict?: DiagramVerdict;
+  /** What each of its lines begins with in the document: the indentation and quote marks of what holds it. */
+  readonly prefix: string;
   /** The document's place of a line and column of `source`. */
   at(place: Position): Position;
 }

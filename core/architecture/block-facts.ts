@@ -1,9 +1,9 @@
 import { isDrawing } from '../diagram/drawing.ts';
 import { type DiagramReading, readDiagram } from '../diagram/tolerant-reading.ts';
-import { type Directive, directivesIn } from '../markdown/directives.ts';
+import { type Directive, directivesIn, directivesInDiagram } from '../markdown/directives.ts';
 import { type FencedCode, type Passage, readBlock } from '../markdown/passages.ts';
 import { blanksIn } from '../text/blank.ts';
-import type { Range } from '../text/position.ts';
+import type { Position, Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { ALTERNATE, isAlternate } from './alternates.ts';
 import { mentionsInDiagram } from './diagram-mentions.ts';
@@ -84,6 +84,27 @@ export function readFacts(source: string, definitions: readonly string[], vocabu
     diagrams,
     directives: passages.flatMap(directivesOf),
     blanks: passages.flatMap(blanksOf),
+  };
+}
+
+/** What a file says that holds nothing but a diagram. */
+export function readDiagramFile(source: string, vocabulary: Vocabulary): BlockFacts {
+  const lines = source.split('\n');
+  const place = (offset: number): Position => {
+    const before = source.slice(0, offset).split('\n');
+    return { line: before.length - 1, character: before.at(-1)!.length };
+  };
+  const range = { start: place(0), end: place(source.length) };
+  const fence: FencedCode = { language: 'mermaid', source, prefix: '', range, at: (at) => at };
+  const reading = readDiagram(source);
+  return {
+    mentions: mentionsInDiagram(fence, reading, vocabulary),
+    diagrams: lines.some((line) => line.trim() !== '') ? [{ fence, reading }] : [],
+    directives: directivesInDiagram(source).map(({ start, end, ...directive }) => ({
+      ...directive,
+      range: { start: place(start), end: place(end) },
+    })),
+    blanks: [],
   };
 }
 

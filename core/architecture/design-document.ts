@@ -1,9 +1,10 @@
+import type { Cancellation } from '../cancellation.ts';
 import type { DiagramJudge, DiagramVerdict } from '../diagram/judge.ts';
 import { declarationEdit } from '../edits/declaration-edit.ts';
 import { directiveEdit } from '../edits/directive-edit.ts';
 import type { Statement } from '../edits/statement.ts';
 import { statementEdit } from '../edits/statement-edit.ts';
-import { type Block, BlockList } from '../markdown/block-list.ts';
+import { type Block, BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
 import type { BlockKind, BlockSpan } from '../markdown/blocks.ts';
 import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
 import { LineText } from '../text/line-text.ts';
@@ -12,7 +13,14 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Architecture, Diagram, LocatedBlank, Mention } from './architecture.ts';
-import { type BlockDirective, type BlockFacts, holdsMarker, NO_FACTS, readFacts } from './block-facts.ts';
+import {
+  type BlockDirective,
+  type BlockFacts,
+  holdsMarker,
+  NO_FACTS,
+  readDiagramFile,
+  readFacts,
+} from './block-facts.ts';
 import { componentsOf } from './component.ts';
 import { withCoverage } from './directive-coverage.ts';
 import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
@@ -24,7 +32,7 @@ import type { Heading, Section } from './section.ts';
 /** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
 export type DeclaredKind = 'design' | 'ignore' | undefined;
 
-const MERMAID_FENCE = /(?:`{3}|~{3})\s*mermaid/i;
+const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
 
 interface BlockReading {
   readonly evidence: BlockEvidence;
@@ -34,7 +42,7 @@ interface BlockReading {
   facts: BlockFacts | undefined;
 }
 
-/** A Markdown text under edit and the architecture it describes. Reads only blocks that hold a word that matters. */
+/** A text under edit, Markdown or one diagram, and the architecture it describes. Reads only blocks that hold a word that matters. */
 export class DesignDocument {
   readonly path: string;
   readonly #text: LineText;
@@ -44,10 +52,10 @@ export class DesignDocument {
   readonly #verdicts = new Map<string, DiagramVerdict>();
 
   /** `path` is relative to the workspace, with `/`; empty when the text has none. */
-  constructor(path: string, text: string, vocabulary: Vocabulary) {
+  constructor(path: string, text: string, vocabulary: Vocabulary, language: DocumentLanguage) {
     this.path = path;
     this.#text = new LineText(text);
-    this.#blocks = new BlockList(this.#text);
+    this.#blocks = new BlockList(this.#text, language);
     this.#vocabulary = vocabulary;
   }
 
@@ -140,6 +148,7 @@ export class DesignDocument {
           source: fence.source,
           range: shifted(fence.range, block.startLine),
           ...(verdict && { verdict }),
+          prefix: fence.prefix,
           at: (place) => down(fence.at(place), block.startLine),
         });
       }
@@ -159,13 +168,13 @@ export class DesignDocument {
    * Asks Mermaid about every diagram it has not spoken on yet; resolves to whether it said anything new. Rejects as
    * `DiagramJudge.judge` does.
    */
-  async judgeDiagrams(judge: DiagramJudge): Promise<boolean> {
+  async judgeDiagrams(judge: DiagramJudge, cancellation?: Cancellation): Promise<boolean> {
     const known = this.#definitions();
     const diagrams = this.#blocks.blocks.flatMap((block) => this.#facts(block, known).diagrams);
     const sources = new Set(diagrams.map(({ fence }) => fence.source));
     for (const judged of this.#verdicts.keys()) if (!sources.has(judged)) this.#verdicts.delete(judged);
     const unknown = [...sources].filter((source) => !this.#verdicts.has(source));
-    for (const source of unknown) this.#verdicts.set(source, await judge.judge(source));
+    for (const source of unknown) this.#verdicts.set(source, await judge.judge(source, cancellation));
     return unknown.length > 0;
   }
 
@@ -181,9 +190,10 @@ export class DesignDocument {
     const reading: BlockReading = {
       evidence: readEvidence(source, block.kind),
       matters:
-        block.kind !== 'frontMatter' &&
-        (this.#vocabulary.occursIn(source) || MERMAID_FENCE.test(source) || holdsMarker(source)),
-      definitions: block.kind === 'frontMatter' || block.kind === 'fence' ? [] : definitionsIn(source),
+        block.kind === 'diagram' ||
+        (block.kind !== 'frontMatter' &&
+          (this.#vocabulary.occursIn(source) || MERMAID_FENCE.test(source) || holdsMarker(source))),
+      definitions: /^(?:frontMatter|fence|diagram)$/.test(block.kind) ? [] : definitionsIn(source),
       references: [],
       facts: undefined,
     };
@@ -198,13 +208,19 @@ export class DesignDocument {
     const references = referencesIn(source, known);
     if (!reading.facts || references.join('\n') !== reading.references.join('\n')) {
       reading.references = references;
-      reading.facts = readFacts(source, references, this.#vocabulary);
+      reading.facts =
+        block.kind === 'diagram'
+          ? readDiagramFile(source, this.#vocabulary)
+          : readFacts(source, references, this.#vocabulary);
     }
     return reading.facts;
   }
 
   #kind(declared: DeclaredKind, outline: readonly Heading[], evidence: DocumentEvidence): DocumentKind {
     if (declared === 'ignore') return { name: 'other', isDesign: false, because: 'it is declared not to be a design' };
+    if (this.#blocks.blocks[0]?.kind === 'diagram') {
+      return { name: 'other', isDesign: false, because: 'it is a diagram without a text' };
+    }
     const judged = judgeKind({ path: this.path, text: this.#text, outline, evidence });
     if (declared !== 'design') return judged;
     return { name: judged.name === 'adr' ? 'adr' : 'design', isDesign: true, because: 'it is declared a design' };

@@ -36,12 +36,13 @@ function coverage(
 }
 
 /**
- * What a `disable-next` that ends on `line` covers: the list item that starts next where it stands among the items of a
+ * What a `disable-next` that ends on `line` covers: in a diagram file the next line, elsewhere the list item that starts next where it stands among the items of a
  * list, otherwise the block, which may be a whole list.
  */
 function coveredByNext(blocks: readonly Block[], line: number): LineSpan {
   const index = blockIndexAt(blocks, line);
   const own = blocks[index];
+  if (own?.kind === 'diagram') return { startLine: line + 1, endLine: line + 2 };
   if (own && line + 1 < own.endLine) return { startLine: line + 1, endLine: own.endLine };
   const next = blocks[index + 1];
   if (!next) return { startLine: line + 1, endLine: line + 1 };

@@ -1,19 +1,34 @@
 import type { Cancellation } from '../cancellation.ts';
+import type { Range } from '../text/position.ts';
 
 /**
  * The port to Mermaid. Core never imports Mermaid: a host hands in a judge, whose verdicts arrive whenever they are
  * ready.
  */
 
-/** Where in the diagram's own source: zero-based line, and zero-based UTF-16 column where it is known. */
+/** Where in the diagram's own source: zero-based line, and zero-based UTF-16 columns where they are known. */
 export interface DiagramPlace {
   readonly line: number;
   readonly character?: number;
+  /** Where, on the same line, it ends. */
+  readonly endCharacter?: number;
+}
+
+/** A change of the diagram's source after which Mermaid reads on. */
+export interface DiagramRepair {
+  readonly title: string;
+  readonly range: Range;
+  readonly newText: string;
 }
 
 export type DiagramVerdict =
   | { readonly outcome: 'valid'; readonly diagramType: string }
-  | { readonly outcome: 'invalid'; readonly message: string; readonly place: DiagramPlace }
+  | {
+      readonly outcome: 'invalid';
+      readonly message: string;
+      readonly place: DiagramPlace;
+      readonly repair?: DiagramRepair;
+    }
   | { readonly outcome: 'timeout'; readonly milliseconds: number };
 
 export interface DiagramJudge {

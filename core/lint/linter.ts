@@ -1,5 +1,6 @@
 import { type DeclaredKind, DesignDocument } from '../architecture/design-document.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
+import type { DocumentLanguage } from '../markdown/block-list.ts';
 import { comparePositions } from '../text/position.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Explanation, explain } from './explanation.ts';
@@ -31,9 +32,9 @@ export class Linter {
     this.#vocabulary = new Vocabulary([...terms.values()]);
   }
 
-  /** `path` is relative to the workspace, with `/`; empty when the text has none. */
-  open(path: string, text: string): DesignDocument {
-    return new DesignDocument(path, text, this.#vocabulary);
+  /** `path` is relative to the workspace, with `/`; empty when the text has none. Its ending tells the language. */
+  open(path: string, text: string, language = languageOf(path)): DesignDocument {
+    return new DesignDocument(path, text, this.#vocabulary, language);
   }
 
   /** How `document` is understood, and how each rule comes to its verdict. */
@@ -63,6 +64,10 @@ export class Linter {
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { kind: architecture.kind, findings };
   }
+}
+
+function languageOf(path: string): DocumentLanguage {
+  return /\.(?:mmd|mermaid)$/i.test(path) ? 'mermaid' : 'markdown';
 }
 
 /** The edits of a finding's suggestions, for `document` as it was when the finding was made. */

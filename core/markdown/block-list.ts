@@ -20,15 +20,20 @@ export class Block implements BlockSpan {
   }
 }
 
-/** The top-level blocks of a text, kept up to date under edits. */
+/** What a text is written in. */
+export type DocumentLanguage = 'markdown' | 'mermaid';
+
+/** The top-level blocks of a text, kept up to date under edits. A text that is one diagram is one block. */
 export class BlockList {
   readonly #text: LineText;
   readonly #blocks: Block[];
+  readonly #language: DocumentLanguage;
   #hadFrontMatter: boolean;
 
-  constructor(text: LineText) {
+  constructor(text: LineText, language: DocumentLanguage = 'markdown') {
     this.#text = text;
-    this.#blocks = scanBlocks(text).map((span) => new Block(span));
+    this.#language = language;
+    this.#blocks = language === 'mermaid' ? [wholeOf(text)] : scanBlocks(text).map((span) => new Block(span));
     this.#hadFrontMatter = mayHaveFrontMatter(text);
   }
 
@@ -42,6 +47,10 @@ export class BlockList {
    * stands on that line.
    */
   update({ startLine, removed, inserted }: LineChange): void {
+    if (this.#language === 'mermaid') {
+      this.#blocks[0] = wholeOf(this.#text);
+      return;
+    }
     const hasFrontMatter = mayHaveFrontMatter(this.#text);
     const from = hasFrontMatter || this.#hadFrontMatter ? 0 : Math.max(0, blockIndexAt(this.#blocks, startLine) - 1);
     this.#hadFrontMatter = hasFrontMatter;
@@ -64,6 +73,10 @@ export class BlockList {
     for (let index = old; index < this.#blocks.length; index += 1) this.#blocks[index]!.startLine += shift;
     splice(this.#blocks, from, old - from, fresh);
   }
+}
+
+function wholeOf({ lineCount }: LineText): Block {
+  return new Block({ kind: 'diagram', startLine: 0, endLine: lineCount });
 }
 
 /** Index of the last block that starts at `line` or before, or 0 when none does. */

@@ -26,7 +26,9 @@ export type BlockKind =
   | 'fence'
   | 'indentedCode'
   | 'html'
-  | 'thematicBreak';
+  | 'thematicBreak'
+  /** All of a file that holds nothing but a diagram. */
+  | 'diagram';
 
 /** A top-level block; each item of a list is a block of its own. Lines are zero-based, `endLine` is exclusive. */
 export interface BlockSpan {

@@ -1,6 +1,9 @@
 export type DirectiveName = 'disable-next' | 'disable' | 'enable' | 'disable-file';
 
-/** `<!-- tradeoff-NAME RULE, RULE -- reason -->`: a request to leave findings out. */
+/**
+ * `<!-- tradeoff-NAME RULE, RULE -- reason -->`, and in a diagram file `%% tradeoff-NAME RULE, RULE -- reason`: a
+ * request to leave findings out.
+ */
 export interface Directive {
   readonly name: DirectiveName;
   /** Empty: all rules. */
@@ -13,8 +16,18 @@ export interface Directive {
 
 const DIRECTIVE = /<!--[ \t]*tradeoff-(disable-next|disable-file|disable|enable)(?!\w|-\w)([^\n]*?)-->/g;
 
+const DIRECTIVE_IN_DIAGRAM = /^[ \t]*%%[ \t]*tradeoff-(disable-next|disable-file|disable|enable)(?!\w|-\w)(.*)$/gm;
+
 export function directivesIn(text: string): readonly Directive[] {
-  return [...text.matchAll(DIRECTIVE)].map(({ 0: comment, 1: name, 2: rest, index }) => {
+  return found(text, DIRECTIVE);
+}
+
+export function directivesInDiagram(text: string): readonly Directive[] {
+  return found(text, DIRECTIVE_IN_DIAGRAM);
+}
+
+function found(text: string, pattern: RegExp): readonly Directive[] {
+  return [...text.matchAll(pattern)].map(({ 0: comment, 1: name, 2: rest, index }) => {
     const [rules = '', ...reason] = rest!.split(/(?:^|\s)--(?:\s|$)/);
     return {
       name: name as DirectiveName,

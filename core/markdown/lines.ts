@@ -55,19 +55,21 @@ export function isFootnoteDefinition(rest: string): boolean {
 }
 
 export interface FenceStart {
-  readonly marker: '`' | '~';
+  readonly marker: '`' | '~' | ':';
   readonly length: number;
   /** What follows the marker, trimmed: the info string. */
   readonly info: string;
 }
 
+/** `:::mermaid`, as Azure DevOps has it, is a fence as well. */
 export function fenceStart(rest: string): FenceStart | undefined {
   const marker = rest[0];
-  if (marker !== '`' && marker !== '~') return undefined;
+  if (marker !== '`' && marker !== '~' && marker !== ':') return undefined;
   let length = 1;
   while (rest[length] === marker) length += 1;
   if (length < 3) return undefined;
   const info = rest.slice(length).trim();
+  if (marker === ':' && info !== 'mermaid') return undefined;
   return marker === '`' && info.includes('`') ? undefined : { marker, length, info };
 }
 

@@ -48,6 +48,8 @@ export interface FencedCode {
   readonly language: string;
   readonly source: string;
   readonly range: Range;
+  /** What each of its lines begins with, and `source` does not: the indentation and quote marks of what holds it. */
+  readonly prefix: string;
   at(place: Position): Position;
 }
 
@@ -63,8 +65,24 @@ export interface BlockContent {
 export function readBlock(source: string, definitions: readonly string[]): BlockContent {
   if (!isBearable(source)) return { passages: [plainPassage(source)], fences: [] };
   const reader = new Reader(source.split('\n'));
-  reader.visit(parseBlock(source, definitions), { quoted: false, inItem: false, leads: [] });
+  const tree = parseBlock(withContainersAsFences(source), definitions);
+  reader.visit(tree, { quoted: false, inItem: false, leads: [] });
   return reader;
+}
+
+/** `:::mermaid` … `:::` as the parser knows it: `~~~mermaid` … `~~~`, at the same places. */
+function withContainersAsFences(source: string): string {
+  if (!source.includes(':::')) return source;
+  let inside = false;
+  return source.replace(
+    /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]*)?)(:{3,})([ \t]*mermaid)?(?=[ \t]*$)/gm,
+    (...match) => {
+      const [whole, before, colons, info] = match as string[];
+      if (inside === (info !== undefined)) return whole!;
+      inside = info !== undefined;
+      return `${before}${'~'.repeat(colons!.length)}${info ?? ''}`;
+    },
+  );
 }
 
 function plainPassage(source: string): Passage {
@@ -173,15 +191,17 @@ class Reader implements BlockContent {
   }
 
   #code(node: Code, around: Surroundings): void {
-    const fenced = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t>]*(?:`{3}|~{3})/.test(this.#lines[startLine(node)] ?? '');
+    const fenced = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t>]*(?:`{3}|~{3}|:{3})/.test(this.#lines[startLine(node)] ?? '');
     const first = fenced || node.lang ? 1 : 0;
     this.#raw('code', node.value, node, around, first, node.lang?.toLowerCase() ?? '');
     if (!node.lang) return;
     const lines = node.value.split('\n');
     const start = startLine(node) + 1;
+    const firstLine = this.#lines[start] ?? '';
     this.fences.push({
       language: node.lang.toLowerCase(),
       source: node.value,
+      prefix: firstLine.slice(0, Math.max(0, firstLine.length - (lines[0] ?? '').length)),
       range: {
         start: { line: startLine(node), character: (node.position?.start.column ?? 1) - 1 },
         end: { line: (node.position?.end.line ?? 1) - 1, character: (node.position?.end.column ?? 1) - 1 },

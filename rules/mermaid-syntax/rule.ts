@@ -1,4 +1,4 @@
-import type { Diagram, Report, Rule } from '../../core/index.ts';
+import type { Diagram, DiagramRepair, Report, Rule, Suggestion } from '../../core/index.ts';
 
 export const mermaidSyntax: Rule = {
   id: 'mermaid-syntax',
@@ -17,16 +17,23 @@ function reportOn(diagram: Diagram): readonly Report[] {
     const message = `Mermaid was stopped after ${verdict.milliseconds} ms: the diagram takes too long to read.`;
     return [{ message, range: { start, end: diagram.at({ line: 0, character: lineOf(source, 0).length }) } }];
   }
-  const { line, character } = verdict.place;
+  const { line, character, endCharacter } = verdict.place;
   const text = lineOf(source, line);
   const from = character ?? text.length - text.trimStart().length;
-  const to = Math.max(text.trimEnd().length, from);
+  const to = endCharacter ?? Math.max(text.trimEnd().length, from);
   return [
     {
       message: verdict.message,
       range: { start: diagram.at({ line, character: from }), end: diagram.at({ line, character: to }) },
+      suggestions: verdict.repair ? [suggestion(diagram, verdict.repair)] : [],
     },
   ];
+}
+
+function suggestion({ at, prefix }: Diagram, { title, range: { start, end }, newText }: DiagramRepair): Suggestion {
+  // A line that is added stands in the same list item or quote as the diagram.
+  const indented = newText.replaceAll('\n', `\n${prefix}`);
+  return { title, edits: [{ range: { start: at(start), end: at(end) }, newText: indented }] };
 }
 
 function lineOf(source: string, line: number): string {

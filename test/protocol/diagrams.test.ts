@@ -38,7 +38,7 @@ it('lists the diagrams of an open document with their headings and, once known, 
   while (client.published.length < 2) await new Promise((done) => setTimeout(done, 5));
   const [good, bad] = (await ask())?.diagrams ?? [];
   expect(good?.problem).toBeUndefined();
-  expect(bad?.problem).toMatchObject({ message: expect.stringContaining('Unexpected'), position: { line: 7 } });
+  expect(bad?.problem).toMatchObject({ message: expect.stringContaining('never closed'), position: { line: 7 } });
   await client.change('untitled:a', 2, { text: '# None' });
   expect(await ask()).toEqual({ version: 2, diagrams: [] });
   expect(await client.stop()).toBe(0);

@@ -110,7 +110,7 @@ describe('The diagram preview', () => {
     const [error] = vscode.languages.getDiagnostics(editor.document.uri).filter(({ severity }) => severity === 0);
     assert.ok(error);
     assert.equal(place, `Line ${error.range.start.line + 1}`);
-    assert.match((await textsOf('.problem .message')).join(''), /^Unexpected/);
+    assert.match((await textsOf('.problem .message')).join(''), /never closed/);
     await screenshot('preview-broken');
     await click('.problem .place');
     await until('the cursor at the error', () =>

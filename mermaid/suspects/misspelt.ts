@@ -1,0 +1,59 @@
+import { nearest } from './edit-distance.ts';
+import type { Detective, DiagramFamily, Suspect } from './suspect.ts';
+
+const TYPES = `flowchart graph sequenceDiagram classDiagram stateDiagram-v2 stateDiagram erDiagram journey gantt pie
+quadrantChart requirementDiagram gitGraph C4Context C4Container C4Component C4Dynamic C4Deployment mindmap timeline
+sankey-beta xychart-beta block-beta packet-beta kanban architecture-beta radar-beta treemap-beta`.split(/\s+/);
+
+/** What people write whose other tool calls it so. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  sequence: 'sequenceDiagram',
+  class: 'classDiagram',
+  state: 'stateDiagram-v2',
+  er: 'erDiagram',
+  erd: 'erDiagram',
+  flow: 'flowchart',
+  c4: 'C4Context',
+  architecture: 'architecture-beta',
+  git: 'gitGraph',
+};
+
+const KEYWORDS: Readonly<Record<DiagramFamily, readonly string[]>> = {
+  flowchart: ['subgraph', 'end', 'direction', 'style', 'linkStyle', 'classDef', 'class', 'click'],
+  sequence: `participant actor loop alt else opt par and critical option break rect box end note activate deactivate
+    autonumber create destroy title`
+    .trim()
+    .split(/\s+/),
+  class: ['class', 'namespace', 'note', 'direction', 'classDef', 'style', 'click', 'link', 'callback'],
+  state: ['state', 'note', 'direction', 'classDef', 'class', 'hide', 'scale', 'end'],
+  er: ['title', 'direction', 'classDef', 'style', 'class'],
+  other: [],
+};
+
+/** The diagram's type. */
+export const misspeltType: Detective = ({ source, typeWord, lines }) => {
+  const line = lines.find(({ text }) => text.trim() !== '');
+  if (!line) return [];
+  const start = source.indexOf(typeWord, line.start);
+  const meant = Object.hasOwn(OTHER_NAMES, typeWord.toLowerCase())
+    ? OTHER_NAMES[typeWord.toLowerCase()]
+    : nearest(typeWord, TYPES);
+  if (meant === undefined || start < 0) return [];
+  return [replacedWord(start, typeWord, meant, `There is no diagram type \`${typeWord}\`: write \`${meant}\`.`)];
+};
+
+/** The first word of the statement at which Mermaid stopped. */
+export const misspeltKeyword: Detective = ({ line, lines, lineIndex, family }) => {
+  const isFirst = lines.slice(0, lineIndex).every(({ text }) => text.trim() === '');
+  const match = line.text.match(/^\s*([A-Za-z]+)(?=\s|$)/);
+  const meant = match && !isFirst ? nearest(match[1]!, KEYWORDS[family]) : undefined;
+  if (!match || meant === undefined) return [];
+  const [whole, word = ''] = match;
+  const start = line.start + whole.length - word.length;
+  return [replacedWord(start, word, meant, `There is no keyword \`${word}\`: write \`${meant}\`.`)];
+};
+
+function replacedWord(start: number, word: string, meant: string, message: string): Suspect {
+  const end = start + word.length;
+  return { start, end, message, repair: { title: `Replace by \`${meant}\``, start, end, newText: meant } };
+}
