@@ -159,7 +159,7 @@ export class DesignDocument {
       mentions,
       components: componentsOf(mentions),
       diagrams,
-      directives: withCoverage(directives, blocks, this.#text.lineCount),
+      directives: withCoverage(directives, blocks, this.#text),
       blanks,
     };
   }
