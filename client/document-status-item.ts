@@ -8,7 +8,10 @@ export class DocumentStatusItem implements vscode.Disposable {
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor() {
-    this.#item = vscode.languages.createLanguageStatusItem('tradeoff.document', { language: 'markdown' });
+    this.#item = vscode.languages.createLanguageStatusItem('tradeoff.document', [
+      { language: 'markdown' },
+      { language: 'mermaid' },
+    ]);
     this.#item.name = 'Tradeoff';
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),

@@ -155,7 +155,7 @@ describe('the budget', () => {
     const slow = `flowchart LR\n  a["${'style:#'.repeat(3000)}"]\n`;
     expect(await Promise.all([judge.judge(slow), judge.judge('flowchart LR\n  a --> b\n')])).toEqual([
       { outcome: 'timeout', milliseconds: 500 },
-      valid('flowchart-v2'),
+      expect.objectContaining(valid('flowchart-v2')),
     ]);
   });
 });

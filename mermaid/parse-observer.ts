@@ -2,7 +2,8 @@ import { isObject } from './unknown-values.ts';
 
 /**
  * Watches the parser that `mermaid.parse()` runs, without changing what it does. The build puts the call of
- * `observeParse` into Mermaid, because an exception alone does not say where Mermaid stood when it threw.
+ * `observeParse` into Mermaid, because an exception alone does not say where Mermaid stood when it threw, and its result
+ * not where in the text it stands.
  */
 
 /** As jison counts: lines from 1, columns from 0, in the text that the parser reads. */
@@ -22,9 +23,31 @@ interface JisonLexer {
   setInput(input: string, ...rest: unknown[]): JisonLexer;
 }
 
+/** What jison hands to the action of a grammar rule: `parts` and `places` are stacks, the rule's own parts on top. */
+type ActionArguments = [
+  text: string,
+  length: number,
+  line: number,
+  database: object,
+  rule: number,
+  parts: readonly unknown[],
+  places: readonly JisonLocation[],
+  ...rest: unknown[],
+];
+
 interface JisonParser {
   readonly lexer: JisonLexer;
-  performAction(this: { readonly _$?: JisonLocation }, ...rest: unknown[]): unknown;
+  /** For each rule its left side and how many parts it has. */
+  readonly productions_: readonly (number | readonly [symbol: number, parts: number])[];
+  performAction(this: { readonly _$?: JisonLocation; readonly $?: unknown }, ...given: ActionArguments): unknown;
+}
+
+/** A rule of the grammar that applied: what it read, what it made of it, and what it told the diagram's database. */
+export interface Reduction {
+  readonly place: JisonLocation;
+  readonly parts: readonly { readonly value: unknown; readonly place: JisonLocation }[];
+  readonly result: unknown;
+  readonly calls: readonly { readonly method: string; readonly given: readonly unknown[]; readonly answer: unknown }[];
 }
 
 export interface ObservedParse {
@@ -35,6 +58,8 @@ export interface ObservedParse {
     readonly lexer: JisonLexer;
     /** What the lexer reads, which a parser may have changed once more. */
     readonly input: string;
+    /** In the order in which they applied. */
+    readonly reductions: readonly Reduction[];
   };
   /** The rule whose action runs: what it throws, it throws about this part of the input. */
   readonly reduction?: JisonLocation;
@@ -51,16 +76,26 @@ export function observeParse(parser: unknown, text: string): void {
   instrumented.add(jison);
   const { lexer, performAction } = jison;
   const { setInput } = lexer;
+  let reductions: Reduction[] = [];
   lexer.setInput = function (this: JisonLexer, input, ...rest) {
-    current = { text: current?.text ?? input, jison: { lexer: this, input } };
+    reductions = [];
+    current = { text: current?.text ?? input, jison: { lexer: this, input, reductions } };
     return setInput.call(this, input, ...rest);
   };
-  jison.performAction = function (...rest) {
+  jison.performAction = function (...given) {
     const observed = current;
-    if (observed && this._$) current = { ...observed, reduction: this._$ };
-    const result = performAction.apply(this, rest);
+    const place = this._$;
+    if (observed && place) current = { ...observed, reduction: place };
+    const [text, length, line, database, rule, parts, places, ...rest] = given;
+    const calls: Reduction['calls'][number][] = [];
+    const count = partCount(jison.productions_[rule]);
+    // Before the action runs, which may change what is on the stack.
+    const read = place ? topOf(parts, places, count) : [];
+    const watched = watch(database, calls);
+    const answer = performAction.call(this, text, length, line, watched, rule, parts, places, ...rest);
+    if (place) reductions.push({ place, parts: read, result: this.$, calls });
     current = observed;
-    return result;
+    return answer;
   };
 }
 
@@ -71,10 +106,37 @@ export function takeObservedParse(): ObservedParse | undefined {
   return observed;
 }
 
+function partCount(production: JisonParser['productions_'][number] | undefined): number {
+  return typeof production === 'object' ? production[1] : 0;
+}
+
+function topOf(parts: readonly unknown[], places: readonly JisonLocation[], count: number): Reduction['parts'] {
+  return Array.from({ length: count }, (_, index) => {
+    const at = parts.length - count + index;
+    return { value: parts[at], place: places[at]! };
+  });
+}
+
+/** `database`, whose methods note that they were called. */
+function watch(database: object, calls: Reduction['calls'][number][]): object {
+  return new Proxy(database, {
+    get: (target, key) => {
+      const member: unknown = Reflect.get(target, key);
+      if (typeof member !== 'function' || typeof key !== 'string') return member;
+      return (...given: unknown[]) => {
+        const answer: unknown = Reflect.apply(member, target, given);
+        calls.push({ method: key, given, answer });
+        return answer;
+      };
+    },
+  });
+}
+
 function isJisonParser(value: unknown): value is JisonParser {
   return (
     isObject(value) &&
     typeof value.performAction === 'function' &&
+    Array.isArray(value.productions_) &&
     isObject(value.lexer) &&
     typeof value.lexer.setInput === 'function'
   );

@@ -4,6 +4,7 @@ import { cleanedSource, offsetInFrontMatter } from './cleaned-source.ts';
 import { type Explanation, firstSentence, quoted } from './explanation.ts';
 import { explainJisonError, originOfReduction } from './jison-error.ts';
 import { explainLangiumError } from './langium-error.ts';
+import { modelOf } from './model/index.ts';
 import { type ObservedParse, takeObservedParse } from './parse-observer.ts';
 import { applied, type Suspect, suspectsOf } from './suspects/index.ts';
 import { placeAt } from './text-places.ts';
@@ -15,7 +16,11 @@ import { isObject, stringOf } from './unknown-values.ts';
  */
 export async function judgeDiagram(source: string): Promise<DiagramVerdict> {
   const parsed = await parse(source);
-  if ('diagramType' in parsed) return { outcome: 'valid', diagramType: parsed.diagramType };
+  if ('diagramType' in parsed) {
+    const { diagramType } = parsed;
+    const model = modelOf(source, diagramType, takeObservedParse());
+    return { outcome: 'valid', diagramType, ...(model && { model }) };
+  }
   const suspect = await convict(source, parsed);
   if (!suspect) return { outcome: 'invalid', message: parsed.message, place: placeOf(source, parsed) };
   const { start, end, message = parsed.message, repair } = suspect;

@@ -52,7 +52,7 @@ export class DesignDocument {
   readonly #verdicts = new Map<string, DiagramVerdict>();
 
   /** `path` is relative to the workspace, with `/`; empty when the text has none. */
-  constructor(path: string, text: string, vocabulary: Vocabulary, language: DocumentLanguage) {
+  constructor(path: string, text: string, vocabulary: Vocabulary, language: DocumentLanguage = 'markdown') {
     this.path = path;
     this.#text = new LineText(text);
     this.#blocks = new BlockList(this.#text, language);
@@ -218,7 +218,7 @@ export class DesignDocument {
 
   #kind(declared: DeclaredKind, outline: readonly Heading[], evidence: DocumentEvidence): DocumentKind {
     if (declared === 'ignore') return { name: 'other', isDesign: false, because: 'it is declared not to be a design' };
-    if (this.#blocks.blocks[0]?.kind === 'diagram') {
+    if (this.#blocks.blocks[0]?.kind === 'diagram' && declared !== 'design') {
       return { name: 'other', isDesign: false, because: 'it is a diagram without a text' };
     }
     const judged = judgeKind({ path: this.path, text: this.#text, outline, evidence });

@@ -1,5 +1,6 @@
 import type { Cancellation } from '../cancellation.ts';
 import type { Range } from '../text/position.ts';
+import type { LocatedModel } from './located-model.ts';
 
 /**
  * The port to Mermaid. Core never imports Mermaid: a host hands in a judge, whose verdicts arrive whenever they are
@@ -22,7 +23,12 @@ export interface DiagramRepair {
 }
 
 export type DiagramVerdict =
-  | { readonly outcome: 'valid'; readonly diagramType: string }
+  | {
+      readonly outcome: 'valid';
+      readonly diagramType: string;
+      /** Absent for types of which nothing but labels is read. */
+      readonly model?: LocatedModel;
+    }
   | {
       readonly outcome: 'invalid';
       readonly message: string;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiagramJudge, DiagramVerdict } from '../../core/diagram/judge.ts';
 import { createMermaidJudge } from '../../mermaid/node.ts';
+import { misplaced } from '../located-model.ts';
 import { buildMermaidWorker, type MermaidWorkerBundle } from '../mermaid-worker-bundle.ts';
 
 interface CorpusDiagram {
@@ -45,6 +46,16 @@ describe.skipIf(!corpus)('diagrams of a corpus (needs TRADEOFF_CORPUS=DIR with a
       return line === undefined || (verdict.place.character ?? 0) > line.length;
     });
     expect(outside.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('everything in the models of valid diagrams stands where it is said to', () => {
+    const wrong = diagrams.flatMap(({ id, code }, index) => {
+      const verdict = verdicts[index];
+      const model = verdict?.outcome === 'valid' ? verdict.model : undefined;
+      return model ? misplaced(code, model).map((claim) => `${id}: ${claim}`) : [];
+    });
+    expect(verdicts.filter((verdict) => verdict.outcome === 'valid' && verdict.model).length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
   });
 
   test('the order makes no difference', async () => {
