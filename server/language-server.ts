@@ -180,7 +180,10 @@ export function serve(connection: Connection, host: ServerHost): void {
       refreshPending = true;
       setImmediate(() => {
         refreshPending = false;
-        connection.languages.diagnostics.refresh();
+        // A client that refuses goes on without the late verdict.
+        connection.languages.diagnostics.refresh().catch((error: unknown) => {
+          connection.console.error(`The diagnostics could not be refreshed: ${error}`);
+        });
       });
     }
   }

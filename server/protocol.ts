@@ -77,12 +77,12 @@ export const TEMPLATES = 'tradeoff/templates';
 /** A place in an open document, or neither for a new document. */
 export interface TemplatesParams {
   readonly uri?: string;
-  readonly position?: ProtocolPosition;
+  readonly position?: Position;
 }
 
 export interface TemplatesResult {
   /** What the chosen template takes the place of: nothing, or the blank line the cursor stands on. */
-  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
+  readonly range: Range;
   readonly templates: readonly OfferedTemplate[];
 }
 
@@ -99,12 +99,6 @@ export interface OfferedTemplate {
 
 export type TemplateKind = 'document' | 'section';
 export type TemplateOrigin = 'built-in' | 'workspace';
-
-/** Zero-based, in UTF-16 code units, as everywhere in the Language Server Protocol. */
-export interface ProtocolPosition {
-  readonly line: number;
-  readonly character: number;
-}
 
 /** Request, client to server: how an open document is understood, as Markdown; null for a document that is not open. */
 export const EXPLAIN = 'tradeoff/explain';

@@ -166,7 +166,7 @@ export class DesignDocument {
       diagrams,
       drawn: drawnIn(diagrams),
       prose: new Prose(() => this.#prose(outline)),
-      directives: withCoverage(directives, blocks, this.#text.lineCount),
+      directives: withCoverage(directives, blocks, this.#text),
       blanks,
     };
   }

@@ -65,7 +65,8 @@ export interface BlockContent {
 export function readBlock(source: string, definitions: readonly string[]): BlockContent {
   if (!isBearable(source)) return { passages: [plainPassage(source)], fences: [] };
   const reader = new Reader(source.split('\n'));
-  reader.visit(parseBlock(withContainersAsFences(source), definitions), { quoted: false, inItem: false, leads: [] });
+  const tree = parseBlock(withContainersAsFences(source), definitions);
+  reader.visit(tree, { quoted: false, inItem: false, leads: [] });
   return reader;
 }
 

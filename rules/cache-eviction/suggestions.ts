@@ -6,7 +6,8 @@ const POLICIES = [
   { name: 'FIFO', leaves: 'the oldest entry', suits: 'entries are of use only while they are new' },
 ] as const;
 
-export function cacheSuggestions({ text }: Mention): readonly StatementSuggestion[] {
+export function cacheSuggestions(subject: Mention): readonly StatementSuggestion[] {
+  const text = subject.text.replace(/\s+/g, ' ');
   const label = /^cach(?:es?|ing)$/i.test(text) ? 'Cache policy' : `Cache policy (${text})`;
   return [
     ...POLICIES.map(({ name, leaves, suits }) => ({

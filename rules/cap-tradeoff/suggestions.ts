@@ -1,6 +1,7 @@
 import type { Mention, StatementSuggestion } from '../../core/index.ts';
 
-export function capSuggestions({ text }: Mention): readonly StatementSuggestion[] {
+export function capSuggestions(subject: Mention): readonly StatementSuggestion[] {
+  const text = subject.text.replace(/\s+/g, ' ');
   const label = `CAP trade-off (${text})`;
   return [
     {

@@ -14,6 +14,10 @@ describe('directives', () => {
     ['the next table', `${DISABLED}\n\n| Part | Choice |\n|---|---|\n| reads | Redis cache |`],
     ['all rules when none is named', `<!-- tradeoff-disable-next -- legacy -->\n\n${CACHE}`],
     ['up to where it is enabled', `<!-- tradeoff-disable -- legacy -->\n\n${CACHE}\n\n<!-- tradeoff-enable -->\n`],
+    [
+      'a block that another rule is disabled for, too',
+      `${DISABLED}\n\n<!-- tradeoff-disable-next cap-tradeoff -- legacy -->\n\nPages are kept in a Redis cache, orders in Cassandra.`,
+    ],
     ['the file', `${CACHE}\n\n<!-- tradeoff-disable-file cache-eviction -- legacy -->`],
   ])('disable a rule for %s', (_, text) => {
     expect(flagged('cache-eviction', text)).toEqual([]);

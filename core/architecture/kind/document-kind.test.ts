@@ -3,7 +3,7 @@ import { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { DesignDocument } from '../design-document.ts';
 
 const kindOf = (text: string, path = 'docs/a.md') =>
-  new DesignDocument(path, text, new Vocabulary([])).architecture(undefined).kind;
+  new DesignDocument(path, text, new Vocabulary([]), 'markdown').architecture(undefined).kind;
 
 const PARTS = 'A load balancer spreads requests over replicas of the API gateway; a queue feeds workers on Kubernetes.';
 const NUMBERS = 'Latency is 200 ms at p99 for 3,000 requests per second; availability is 99.9%.';
@@ -163,7 +163,7 @@ describe('a document in another language', () => {
   it('is linted where it is declared a design', () => {
     const text =
       '# Taxi\n\nDie Fahrten werden in Cassandra gespeichert, und der Cache ist für die Tarife. Die Dienste sind auf dem Cluster.';
-    const document = new DesignDocument('a.md', text, new Vocabulary([]));
+    const document = new DesignDocument('a.md', text, new Vocabulary([]), 'markdown');
     expect(document.architecture('design').kind.isDesign).toBe(true);
   });
 });
