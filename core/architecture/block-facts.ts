@@ -5,7 +5,7 @@ import { type FencedCode, type Passage, readBlock } from '../markdown/passages.t
 import { blanksIn } from '../text/blank.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
-import { ALTERNATE, isAlternate } from './alternates.ts';
+import { ALTERNATE, alternateOf } from './alternates.ts';
 import { mentionsInDiagram } from './diagram-mentions.ts';
 import { decides, stanceInPassage } from './passage-stance.ts';
 import { besideHit, nearHit } from './role-of-hit.ts';
@@ -18,6 +18,8 @@ export type Place = 'heading' | 'table' | 'prose' | 'diagram' | 'code';
 /** A term found in a block. Lines count from the block's first. */
 export interface BlockMention extends JudgedStance {
   readonly term: Term;
+  /** What it is but another name for: “Cassandra/ScyllaDB”. */
+  readonly alternateOf?: Term;
   readonly text: string;
   readonly place: Place;
   readonly range: Range;
@@ -158,10 +160,10 @@ function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): Bl
     const { near, beside } = surroundings(passage, sentence, hit);
     if (!vocabulary.fits(hit.term, near, beside)) continue;
     const stance = drawing ? { stance: 'committed' as const } : stanceInPassage(passage, sentence, hit);
-    const isAnotherName = stance.stance === 'committed' && isAlternate(passage.text, before, hit);
+    const another = stance.stance === 'committed' ? alternateOf(passage.text, before, hit) : undefined;
     if (hit.term.family !== undefined) before = [hit];
     found.push({
-      ...(isAnotherName ? ALTERNATE : stance),
+      ...(another ? { ...ALTERNATE, alternateOf: another } : stance),
       term: hit.term,
       text: passage.text.slice(hit.start, hit.end),
       place: drawing ? 'diagram' : placeOf(passage),

@@ -141,8 +141,7 @@ function isCommitted({ stance }: Mention): boolean {
 const MOST_RELATED = 5;
 
 function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
-  const rank = ({ place }: Mention) => PLACES_BY_PREFERENCE.indexOf(place);
-  const first = mentions.reduce((best, mention) => (rank(mention) < rank(best) ? mention : best));
+  const first = mentions.reduce((best, mention) => (rankOf(mention) < rankOf(best) ? mention : best));
   const related = mentions.filter((mention) => mention !== first).slice(0, MOST_RELATED);
   return {
     message: rule.message(first),
@@ -150,4 +149,11 @@ function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
     related: related.map(({ range, text }) => ({ range, message: `“${text}” is named here too` })),
     suggestions: rule.suggest(first),
   };
+}
+
+/** A sentence that decides says most, the title of the document least: it is about all of it. */
+function rankOf({ place, section, isDecision, range }: Mention): number {
+  if (isDecision && place === 'prose') return -1;
+  const isTitle = place === 'heading' && section.level === 1 && section.startLine === range.start.line;
+  return PLACES_BY_PREFERENCE.indexOf(isTitle ? 'prose' : place) + (isTitle ? 0.5 : 0);
 }
