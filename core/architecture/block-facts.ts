@@ -32,6 +32,8 @@ export interface BlockMention extends JudgedStance {
   readonly leads: readonly string[];
   /** The texts of all cells of its table row; empty elsewhere. */
   readonly row: readonly string[];
+  /** The other document of the design that is linked by its name, as it is written: `caching.md`. */
+  readonly handedTo?: string;
   /** Its sentence says that something is decided, in whatever section it stands. */
   readonly isDecision: boolean;
 }
@@ -174,9 +176,18 @@ function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): Bl
       leads: passage.leads,
       row: passage.cell?.cells ?? [],
       isDecision: decides(passage.text, sentence),
+      ...handedTo(passage, hit),
     });
   }
   return found;
+}
+
+/** A document beside this one; what it says is not read, but it is where the author says it. */
+const BESIDE_THIS = /^(?![a-z][a-z\d+.-]*:|\/\/|#)[^?#]+\.(?:md|markdown|mdx|adoc|rst|html?)(?:[?#].*)?$/i;
+
+function handedTo({ marks }: Passage, { start, end }: Hit): Pick<BlockMention, 'handedTo'> {
+  const link = marks.find((mark) => mark.to !== undefined && mark.start <= start && end <= mark.end);
+  return link?.to !== undefined && BESIDE_THIS.test(link.to) ? { handedTo: link.to } : {};
 }
 
 function surroundings(passage: Passage, sentence: Span, hit: Hit): { near: string; beside: string } {

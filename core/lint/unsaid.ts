@@ -54,7 +54,7 @@ export function unsaid(rule: Unsaid): Rule {
     return groups.map((group) => {
       const own = group.flatMap((component) => component.mentions);
       const ofGroup = weighed.map((one) => (one.counts ? notAboutAnother(one, group, beside) : one));
-      const excuse = group.map((component) => rule.notAsked?.(component, architecture)).find(Boolean);
+      const excuse = group.map((component) => rule.notAsked?.(component, architecture)).find(Boolean) ?? handOver(own);
       const committed = own.filter(({ stance, term }) => stance === 'committed' && subjects.has(term.id));
       return {
         components: group,
@@ -78,6 +78,12 @@ export function unsaid(rule: Unsaid): Rule {
         .filter(({ asking, satisfiedBy }) => asking.length > 0 && !satisfiedBy)
         .map(({ asking }) => reportOn(asking, rule)),
   };
+}
+
+/** Designs are written in chapters: what has one of its own is asked there. */
+function handOver(mentions: readonly Mention[]): string | undefined {
+  const link = mentions.find(({ handedTo }) => handedTo !== undefined);
+  return link && `“${link.text}” has a document of its own: ${link.handedTo}`;
 }
 
 /** At one place the longer mention comes first: “Redis cache” says more than “Redis”. */
