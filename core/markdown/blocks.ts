@@ -64,6 +64,11 @@ export function blockAt(text: LineText, line: number): BlockSpan {
   return paragraphAt(text, line);
 }
 
+/** Whether the block holds nothing but comments. */
+export function isComment(text: LineText, { kind, startLine, endLine }: BlockSpan): boolean {
+  return kind === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(text.slice(startLine, endLine));
+}
+
 /** All blocks from `line` on, which must be where a block may start. */
 export function scanBlocks(text: LineText, line = 0): BlockSpan[] {
   const blocks: BlockSpan[] = [];
