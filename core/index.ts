@@ -4,6 +4,7 @@ export type { DeclaredKind, DesignDocument } from './architecture/design-documen
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
 export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
+export { yamlValueChange } from './edits/yaml-value.ts';
 export {
   type Configuration,
   ConfigurationError,
@@ -36,6 +37,7 @@ export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts'
 export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
+export { type Replacement, replaced, smallestReplacement } from './text/replacement.ts';
 export type { TextEdit } from './text/text-edit.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export type { Term } from './vocabulary/vocabulary.ts';
