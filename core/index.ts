@@ -4,6 +4,7 @@ export type { DeclaredKind, DesignDocument } from './architecture/design-documen
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
 export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
+export { isNeverClosed } from './edits/never-closed.ts';
 export { yamlValueChange } from './edits/yaml-value.ts';
 export {
   type Configuration,
@@ -31,13 +32,13 @@ export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeverityS
 export type { DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
-export type { BlockSpan } from './markdown/blocks.ts';
+export { type BlockSpan, scanBlocks } from './markdown/blocks.ts';
 export { DIRECTIVE_NAMES } from './markdown/directives.ts';
 export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
 export { type Replacement, replaced, smallestReplacement } from './text/replacement.ts';
-export type { TextEdit } from './text/text-edit.ts';
+export { startOfLine, type TextEdit } from './text/text-edit.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export type { Term } from './vocabulary/vocabulary.ts';
