@@ -2,7 +2,7 @@ import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { BlockBlank, BlockDirective, BlockMention, Place } from './block-facts.ts';
 import type { Component } from './component.ts';
-import type { LineSpan } from './directive-coverage.ts';
+import type { DirectiveCoverage } from './directive-coverage.ts';
 import type { Drawn } from './drawn.ts';
 import type { DocumentKind } from './kind/document-kind.ts';
 import type { Prose } from './prose.ts';
@@ -29,10 +29,7 @@ export interface Diagram {
 }
 
 /** A request in the document to leave findings out. */
-export interface LocatedDirective extends BlockDirective {
-  /** The lines it speaks of. */
-  readonly covers: LineSpan;
-}
+export type LocatedDirective = BlockDirective & DirectiveCoverage;
 
 /** One document, prose and diagrams together, as rules see it. */
 export interface Architecture {

@@ -66,7 +66,7 @@ export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: []
 
 /** Whether a block may hold a directive or a blank, which no vocabulary knows of. */
 export function holdsMarker(source: string): boolean {
-  return source.includes('tradeoff-') || source.includes('…>');
+  return /tradeoff-/i.test(source) || source.includes('…>');
 }
 
 export function readFacts(source: string, definitions: readonly string[], vocabulary: Vocabulary): BlockFacts {

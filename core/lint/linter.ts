@@ -74,6 +74,10 @@ function languageOf(path: string): DocumentLanguage {
 export function suggestionsOf(document: DesignDocument, { suggestions, range }: Finding): readonly Suggestion[] {
   return suggestions.map((suggestion) => {
     if ('edits' in suggestion) return suggestion;
+    if ('removes' in suggestion) {
+      const { removes, ...rest } = suggestion;
+      return { ...rest, edits: [document.removing(removes)] };
+    }
     return { title: suggestion.title, edits: [document.stating(suggestion, range.start)] };
   });
 }

@@ -16,6 +16,13 @@ export interface RelatedPlace {
 export interface Suggestion {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** It needs no decision, and may be applied with all others of its kind. */
+  readonly isSafe?: boolean;
+}
+
+/** What would settle a finding by going; which blank space goes along is worked out when someone asks. */
+export interface RemovalSuggestion extends Omit<Suggestion, 'edits'> {
+  readonly removes: Range;
 }
 
 /** A statement that would settle a finding; where it goes in the document is worked out when someone asks. */
@@ -23,13 +30,15 @@ export interface StatementSuggestion extends Statement {
   readonly title: string;
 }
 
+type AnySuggestion = Suggestion | RemovalSuggestion | StatementSuggestion;
+
 /** What a rule reports; the engine adds which rule and how severe. */
 export interface Report {
   readonly message: string;
   readonly range: Range;
   readonly related?: readonly RelatedPlace[];
   /** Alternatives, the likeliest first. */
-  readonly suggestions?: readonly (Suggestion | StatementSuggestion)[];
+  readonly suggestions?: readonly AnySuggestion[];
 }
 
 export interface Finding {
@@ -38,7 +47,7 @@ export interface Finding {
   readonly message: string;
   readonly range: Range;
   readonly related: readonly RelatedPlace[];
-  readonly suggestions: readonly (Suggestion | StatementSuggestion)[];
+  readonly suggestions: readonly AnySuggestion[];
 }
 
 /** A rule sees the architecture and nothing else. */

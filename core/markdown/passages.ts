@@ -1,4 +1,4 @@
-import type { Code, ListItem, Nodes, Parent, PhrasingContent, Table } from 'mdast';
+import type { Code, Html, ListItem, Nodes, Parent, PhrasingContent, Table } from 'mdast';
 import type { Position, Range } from '../text/position.ts';
 import { isBearable } from './bearable.ts';
 import { parseBlock } from './parse-block.ts';
@@ -162,6 +162,7 @@ class Reader implements BlockContent {
     const builder = new PassageBuilder(this.#lines);
     for (const child of node.children) builder.add(child as PhrasingContent);
     this.#push(kind, builder, around, level);
+    for (const comment of builder.comments) this.#push('comment', comment, around);
   }
 
   #push(
@@ -221,6 +222,8 @@ class PassageBuilder {
   text = '';
   readonly marks: Mark[] = [];
   readonly map = new PositionMap();
+  /** Comments between words, which are no part of the text: of these only directives matter. */
+  readonly comments: PassageBuilder[] = [];
   readonly #lines: readonly string[];
 
   constructor(lines: readonly string[]) {
@@ -264,6 +267,7 @@ class PassageBuilder {
         if (node.type === 'linkReference') this.#mark('link', start);
         break;
       case 'html':
+        this.#comment(node);
         this.text += ' ';
         break;
       default:
@@ -286,6 +290,14 @@ class PassageBuilder {
     const opening = /^`+ ?/.exec(source.slice(startCharacter(node)))?.[0].length ?? 1;
     this.map.add(this.text.length, line, startCharacter(node) + opening);
     this.text += value;
+  }
+
+  #comment(node: Html): void {
+    if (!/tradeoff-/i.test(node.value)) return;
+    const comment = new PassageBuilder(this.#lines);
+    mapValue(comment.map, node.value, 0, this.#lines, startLine(node), startCharacter(node));
+    comment.text = node.value;
+    this.comments.push(comment);
   }
 
   #mark(kind: Mark['kind'], start: number, to?: string): void {
