@@ -39,7 +39,9 @@ async function loadRules() {
     entryPoints: [join(root, 'rules/index.ts')],
     bundle: true,
     write: false,
-    platform: 'node',
+    // What is for Node may require, which a module from an address cannot.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
     format: 'esm',
     logLevel: 'warning',
   });

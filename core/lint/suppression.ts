@@ -1,5 +1,5 @@
 import type { Architecture, LocatedDirective } from '../architecture/architecture.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Report, Rule } from './rule.ts';
 
 /** What became of a directive that asks to leave findings out. */
 export interface DirectiveUse {
@@ -9,6 +9,15 @@ export interface DirectiveUse {
   /** Whether it left any finding out; `undecided` where a rule it names did not run, or may yet find something. */
   readonly effect: 'used' | 'unused' | 'undecided';
 }
+
+/** What a document says to Tradeoff rather than to its readers, for the rule that reports on it. */
+export interface Asides {
+  readonly directives: readonly DirectiveUse[];
+  /** What of its front matter is not understood. */
+  readonly misunderstood: readonly Report[];
+}
+
+export const NO_ASIDES: Asides = { directives: [], misunderstood: [] };
 
 export interface Suppression {
   readonly kept: readonly Finding[];
