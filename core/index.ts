@@ -1,9 +1,15 @@
 export type { Architecture, Diagram, Mention } from './architecture/architecture.ts';
 export type { Component } from './architecture/component.ts';
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
+export type { DrawnEdge, DrawnNode } from './architecture/drawn.ts';
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
+export { type NamedThing, placesOf, thingAt } from './architecture/named-thing.ts';
+export { foldedWords, namePattern, tellingWords } from './architecture/names.ts';
+export type { ProseSentence } from './architecture/prose.ts';
 export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
+export type { DiagramNode, LocatedModel } from './diagram/located-model.ts';
+export { protocolIn } from './diagram/protocols.ts';
 export {
   type Configuration,
   ConfigurationError,
@@ -27,5 +33,6 @@ export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
 export type { TextEdit } from './text/text-edit.ts';
+export { COMPONENT_PRODUCTS } from './vocabulary/components.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export type { Term } from './vocabulary/vocabulary.ts';

@@ -16,6 +16,7 @@ import { toDiagnostic } from './diagnostics.ts';
 import { diagramsOf } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
+import { registerNavigation } from './navigation.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
 import { onOwnRequest, strings } from './own-requests.ts';
 import {
@@ -71,6 +72,12 @@ export function serve(connection: Connection, host: ServerHost): void {
       serverInfo: { name: 'tradeoff', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        renameProvider: { prepareProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...templates.initialize(params),
         ...(pulls && {
@@ -113,6 +120,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
+  registerNavigation(connection, (uri) => documents.get(uri)?.document.architecture('design'));
   onOwnRequest(connection, DIAGRAMS, strings<DiagramsParams>('uri'), ({ uri }) => diagramsOf(documents.get(uri)));
   onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;

@@ -3,7 +3,9 @@ import type { Position, Range } from '../text/position.ts';
 import type { BlockBlank, BlockDirective, BlockMention, Place } from './block-facts.ts';
 import type { Component } from './component.ts';
 import type { LineSpan } from './directive-coverage.ts';
+import type { Drawn } from './drawn.ts';
 import type { DocumentKind } from './kind/document-kind.ts';
+import type { Prose } from './prose.ts';
 import type { Section } from './section.ts';
 
 /** A term found in the document, with its place and the stance the document takes there. */
@@ -40,6 +42,10 @@ export interface Architecture {
   /** The mentions that name something, merged. */
   readonly components: readonly Component[];
   readonly diagrams: readonly Diagram[];
+  /** What they draw, as far as Mermaid has read them. */
+  readonly drawn: Drawn;
+  /** What stands beside them. */
+  readonly prose: Prose;
   readonly directives: readonly LocatedDirective[];
   /** What is left to be filled in. */
   readonly blanks: readonly LocatedBlank[];

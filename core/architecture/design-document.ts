@@ -7,6 +7,7 @@ import { statementEdit } from '../edits/statement-edit.ts';
 import { type Block, BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
 import type { BlockKind, BlockSpan } from '../markdown/blocks.ts';
 import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import { LineText } from '../text/line-text.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -23,16 +24,20 @@ import {
 } from './block-facts.ts';
 import { componentsOf } from './component.ts';
 import { withCoverage } from './directive-coverage.ts';
+import { drawnIn } from './drawn.ts';
 import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
 import { type BlockEvidence, type DocumentEvidence, gather, readEvidence } from './kind/evidence.ts';
 import { headingsOf, outlineOf } from './outline.ts';
 import { STANCE_OF_SENSE } from './passage-stance.ts';
+import { Prose, type ProseBlock } from './prose.ts';
 import type { Heading, Section } from './section.ts';
 
 /** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
 export type DeclaredKind = 'design' | 'ignore' | undefined;
 
 const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
+
+const NO_PROSE: ReadonlySet<BlockKind> = new Set(['frontMatter', 'fence', 'indentedCode', 'diagram', 'thematicBreak']);
 
 interface BlockReading {
   readonly evidence: BlockEvidence;
@@ -159,6 +164,8 @@ export class DesignDocument {
       mentions,
       components: componentsOf(mentions),
       diagrams,
+      drawn: drawnIn(diagrams),
+      prose: new Prose(() => this.#prose(outline)),
       directives: withCoverage(directives, blocks, this.#text),
       blanks,
     };
@@ -176,6 +183,17 @@ export class DesignDocument {
     const unknown = [...sources].filter((source) => !this.#verdicts.has(source));
     for (const source of unknown) this.#verdicts.set(source, await judge.judge(source, cancellation));
     return unknown.length > 0;
+  }
+
+  /** The blocks that are neither code nor a diagram. */
+  #prose(outline: readonly Section[]): readonly ProseBlock[] {
+    const prose = this.#blocks.blocks.filter(({ kind }) => !NO_PROSE.has(kind));
+    return prose.map((block) => ({
+      source: this.#text.slice(block.startLine, block.endLine),
+      startLine: block.startLine,
+      section: outline[lastAtOrBefore(outline, block.startLine, ({ startLine }) => startLine)]!,
+      identity: block,
+    }));
   }
 
   /** Labels of all link definitions. */

@@ -41,8 +41,8 @@ function isComment(text: LineText, { startLine, endLine }: Block): boolean {
 }
 
 /**
- * What a `disable-next` that ends on `line` covers: in a diagram file the next line, elsewhere the list item that starts next where it stands among the items of a
- * list, otherwise the block, which may be a whole list.
+ * What a `disable-next` that ends on `line` covers: in a diagram file the next line; elsewhere the list item that starts
+ * next where it stands among the items of a list, otherwise the block, which may be a whole list.
  */
 function coveredByNext(blocks: readonly Block[], line: number, isComment: (block: Block) => boolean): LineSpan {
   const index = blockIndexAt(blocks, line);

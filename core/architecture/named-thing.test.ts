@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { foldedWords, namePattern, tellingWords } from './names.ts';
+import { Prose } from './prose.ts';
+import type { Section } from './section.ts';
+
+test('words are folded, and those tell a name that others lack', () => {
+  expect(foldedWords('OrderServices: HTTP-queries')).toEqual(['order', 'service', 'http', 'query']);
+  expect(tellingWords('Order Service')).toEqual(['order']);
+  expect(tellingWords('Database v2')).toEqual(['database']);
+});
+
+test('a name is found whatever its case, hyphens and markup', () => {
+  const text = 'The order-service, **Order** Services and reorder services; OrderService.';
+  const found = [...text.matchAll(namePattern('Order Service')!)].map(([match]) => match);
+  expect(found).toEqual(['order-service', 'Order** Services', 'OrderService']);
+  expect(namePattern('A')).toBeUndefined();
+  expect([...'Redis cache'.matchAll(namePattern('Redis Cache - User Cache')!)]).toHaveLength(1);
+});
+
+test('prose leaves fences out, and has sentences with their places', () => {
+  const section = {} as Section;
+  const source = '- Orders are kept.\n  ```\n  Orders in code.\n  ```\n  Stock is\n  not orders. So.';
+  const prose = new Prose(() => [{ source, startLine: 3, section, identity: {} }]);
+  expect([prose.has('order'), prose.has('code'), prose.has('so')]).toEqual([true, false, true]);
+  expect([...prose.places(/orders/gi)].map(({ start }) => `${start.line}:${start.character}`)).toEqual(['3:2', '8:6']);
+  expect([...prose.sentences(/stock/i)]).toMatchObject([{ range: { start: { line: 7 }, end: { line: 8 } } }]);
+});

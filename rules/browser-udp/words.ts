@@ -1,0 +1,12 @@
+import type { Term } from '../../core/index.ts';
+
+export const DATAGRAMS: readonly Term[] = [
+  {
+    id: 'datagram-socket',
+    name: 'UDP',
+    phrases: ['=UDP( socket(s)| packet(s)| datagram(s)| connection(s)|)', '=QUIC( socket(s)|)', '=DTLS'],
+    traps: ['HTTP/3 over QUIC', 'QUIC based HTTP', 'QUIC (HTTP/3)'],
+    example: 'The game sends plain UDP packets.',
+    counterexamples: ['It is served as HTTP/3 over QUIC.'],
+  },
+];
