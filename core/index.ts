@@ -22,7 +22,6 @@ export {
 } from './lint/configuration.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
-export { declaredInFrontMatter } from './lint/front-matter.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
 export type {
   Finding,
@@ -35,7 +34,7 @@ export type {
 } from './lint/rule.ts';
 export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
-export type { DirectiveUse } from './lint/suppression.ts';
+export type { Asides, DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
 export { type BlockSpan, scanBlocks } from './markdown/blocks.ts';

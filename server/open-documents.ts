@@ -3,7 +3,6 @@ import {
   type DesignDocument,
   type DiagramJudge,
   type DocumentLanguage,
-  declaredInFrontMatter,
   explanationText,
   Linter,
   type LintResult,
@@ -62,16 +61,14 @@ export class OpenDocuments {
 
   /** `settings` are what files and the editor say; front matter comes on top. */
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
-    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
-    return this.#linter.lint(document, { ...settings, declared });
+    return this.#linter.lint(document, settings);
   }
 
   /** How a document is understood, as Markdown. Undefined for a document not open. */
   explain(uri: string, settings: LintSettings): string | undefined {
     const document = this.#open.get(uri)?.document;
     if (!document) return undefined;
-    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
-    return explanationText(document.path, this.#linter.explain(document, { ...settings, declared }));
+    return explanationText(document.path, this.#linter.explain(document, settings));
   }
 
   /**
