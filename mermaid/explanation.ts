@@ -7,6 +7,8 @@ export interface Explanation {
   readonly end?: number;
   /** The offset stands for its line only. */
   readonly lineOnly?: boolean;
+  /** Nothing that the grammar forbids: no other place is suspected. */
+  readonly isCertain?: boolean;
 }
 
 const longestQuotation = 40;
