@@ -1,5 +1,6 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Position, Range } from '../text/position.ts';
+import type { SectionSense } from '../vocabulary/section-senses.ts';
 import type { BlockBlank, BlockDirective, BlockMention, Place } from './block-facts.ts';
 import type { Component } from './component.ts';
 import type { DirectiveCoverage } from './directive-coverage.ts';
@@ -20,6 +21,8 @@ export interface Diagram {
   readonly diagramType: string;
   readonly source: string;
   readonly range: Range;
+  /** That of the line that introduces it, or of its section: whether it draws the design, or what was, or might be. */
+  readonly sense: SectionSense;
   /** Absent until Mermaid has spoken on just this text. */
   readonly verdict?: DiagramVerdict;
   /** What each of its lines begins with in the document: the indentation and quote marks of what holds it. */

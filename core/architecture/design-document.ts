@@ -38,7 +38,8 @@ export type DeclaredKind = 'design' | 'ignore' | undefined;
 
 const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
 
-const NO_PROSE: ReadonlySet<BlockKind> = new Set(['frontMatter', 'fence', 'indentedCode', 'diagram', 'thematicBreak']);
+const NO_PROSE: ReadonlySet<BlockKind> = new Set(['frontMatter', 'diagram', 'thematicBreak']);
+const CODE: ReadonlySet<BlockKind> = new Set(['fence', 'indentedCode']);
 
 interface BlockReading {
   readonly evidence: BlockEvidence;
@@ -159,6 +160,7 @@ export class DesignDocument {
           source: fence.source,
           range: shifted(fence.range, block.startLine),
           ...(verdict && { verdict }),
+          sense: (INTRODUCED.has(block.kind) ? introduced : undefined) ?? section.sense,
           prefix: fence.prefix,
           at: (place) => down(fence.at(place), block.startLine),
         });
@@ -191,15 +193,15 @@ export class DesignDocument {
     return unknown.length > 0;
   }
 
-  /** The blocks that are neither code nor a diagram. */
+  /** The blocks that are no diagram. */
   #prose(outline: readonly Section[]): readonly ProseBlock[] {
-    const prose = this.#blocks.blocks.filter(({ kind }) => !NO_PROSE.has(kind));
-    return prose.map((block) => ({
-      source: this.#text.slice(block.startLine, block.endLine),
-      startLine: block.startLine,
-      section: outline[lastAtOrBefore(outline, block.startLine, ({ startLine }) => startLine)]!,
-      identity: block,
-    }));
+    return this.#blocks.blocks.flatMap((block): ProseBlock[] => {
+      const { kind, startLine, endLine } = block;
+      const isCode = CODE.has(kind);
+      if (NO_PROSE.has(kind) || (isCode && MERMAID_FENCE.test(this.#text.line(startLine)))) return [];
+      const section = outline[lastAtOrBefore(outline, startLine, (one) => one.startLine)]!;
+      return [{ source: this.#text.slice(startLine, endLine), isCode, startLine, section, identity: block }];
+    });
   }
 
   /** Labels of all link definitions. */
