@@ -13,7 +13,7 @@ import {
 import type { Configuration, DiagramJudge, LintResult, LintSettings, TextEdit } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf } from './diagrams.ts';
+import { diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
@@ -22,9 +22,14 @@ import {
   DECLARATION_EDITS,
   type Declaration,
   DIAGRAMS,
+  DIAGRAMS_READ,
   type DiagramsParams,
   DOCUMENT_STATUS,
+  type DocumentDiagrams,
   type DocumentStatus,
+  DRAWN_AT,
+  type DrawnAt,
+  type DrawnAtParams,
   EXPLAIN,
   type ExplainParams,
   type ExplainResult,
@@ -117,8 +122,24 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
-  registerNavigation(connection, (uri) => documents.get(uri)?.document.architecture('design'));
-  connection.onRequest(DIAGRAMS, ({ uri }: DiagramsParams) => diagramsOf(documents.get(uri)));
+  registerNavigation(connection, (uri) => {
+    const open = documents.get(uri);
+    return open && documents.architecture(open);
+  });
+  connection.onRequest(DIAGRAMS, async ({ uri }: DiagramsParams, cancellation): Promise<DocumentDiagrams | null> => {
+    const open = documents.get(uri);
+    if (!open) return null;
+    const { version } = open;
+    const result = await lint(open, cancellation);
+    if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
+    // After the answer, which does not wait for Mermaid.
+    setImmediate(() => void judge(uri));
+    return { version, diagrams: diagramsOf(documents.architecture(open), result.findings) };
+  });
+  connection.onRequest(DRAWN_AT, ({ uri, position }: DrawnAtParams): DrawnAt | null => {
+    const open = documents.get(uri);
+    return open ? { version: open.version, parts: drawnAt(documents.architecture(open), position) } : null;
+  });
   connection.onRequest(EXPLAIN, async ({ uri }: ExplainParams): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;
     return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
@@ -195,6 +216,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
       return;
     }
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import {
+  type Architecture,
   type DesignDocument,
   type DiagramJudge,
   type DocumentLanguage,
@@ -64,6 +65,11 @@ export class OpenDocuments {
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
     const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
     return this.#linter.lint(document, { ...settings, declared });
+  }
+
+  /** What a document describes, be it a design or not. */
+  architecture({ document }: OpenDocument): Architecture {
+    return document.architecture('design');
   }
 
   /** How a document is understood, as Markdown. Undefined for a document not open. */
