@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import {
+  type Architecture,
   type DesignDocument,
   type DiagramJudge,
   type DocumentLanguage,
@@ -62,6 +63,11 @@ export class OpenDocuments {
   /** `settings` are what files and the editor say; front matter comes on top. */
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
     return this.#linter.lint(document, settings);
+  }
+
+  /** What a document describes, be it a design or not. */
+  architecture({ document }: OpenDocument): Architecture {
+    return document.architecture('design');
   }
 
   /** How a document is understood, as Markdown. Undefined for a document not open. */
