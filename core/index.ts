@@ -22,6 +22,7 @@ export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { declaredInFrontMatter } from './lint/front-matter.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
+export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
 export type { Finding, RelatedPlace, Report, Rule, StatementSuggestion, Suggestion } from './lint/rule.ts';
 export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';

@@ -4,6 +4,7 @@ import type { DocumentLanguage } from '../markdown/block-list.ts';
 import { comparePositions } from '../text/position.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Explanation, explain } from './explanation.ts';
+import { defaultSetting } from './presets.ts';
 import type { Finding, Rule, Suggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
 import { type DirectiveUse, suppress } from './suppression.ts';
@@ -39,14 +40,14 @@ export class Linter {
 
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
-    const severityOf = (rule: Rule) => settings.rules[rule.id] ?? rule.defaultSeverity;
+    const severityOf = (rule: Rule) => settings.rules[rule.id] ?? defaultSetting(rule);
     return explain(document.architecture(settings.declared), this.rules, severityOf);
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {
     const architecture = document.architecture(settings.declared);
     const running = this.rules.flatMap((rule) => {
-      const severity = settings.rules[rule.id] ?? rule.defaultSeverity;
+      const severity = settings.rules[rule.id] ?? defaultSetting(rule);
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
       return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
     });

@@ -11,6 +11,7 @@ export const browserUdp: Rule = {
   id: 'browser-udp',
   title: 'A browser speaks UDP through WebRTC or WebTransport only.',
   defaultSeverity: 'warning',
+  preset: 'recommended',
   appliesTo: 'designs',
   words: DATAGRAMS,
   check: (architecture) => [...inProse(architecture), ...inDiagrams(architecture)].slice(0, 1),

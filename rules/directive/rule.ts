@@ -4,6 +4,7 @@ export const directive: Rule = {
   id: 'directive',
   title: 'A directive that disables a rule says why, names rules that exist, and is of use.',
   defaultSeverity: 'information',
+  preset: 'recommended',
   appliesTo: 'anyDocument',
   words: [],
   runs: 'last',
