@@ -23,6 +23,7 @@ export {
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
+export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
 export type {
   Finding,
   RelatedPlace,

@@ -5,6 +5,7 @@ import { comparePositions } from '../text/position.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Explanation, explain } from './explanation.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { defaultSetting } from './presets.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
 import { type Asides, NO_ASIDES, suppress } from './suppression.ts';
@@ -40,7 +41,7 @@ export class Linter {
 
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
-    const severityOf = (rule: Rule) => settings.rules[rule.id] ?? rule.defaultSeverity;
+    const severityOf = (rule: Rule) => settings.rules[rule.id] ?? defaultSetting(rule);
     const { declared, isSilenced } = this.#declared(document, settings);
     const silence = isSilenced ? 'its front matter says “tradeoff: false”' : undefined;
     return explain(document.architecture(declared), this.rules, severityOf, silence);
@@ -51,7 +52,7 @@ export class Linter {
     const architecture = document.architecture(declared);
     if (isSilenced) return { kind: architecture.kind, findings: [] };
     const running = this.rules.flatMap((rule) => {
-      const severity = settings.rules[rule.id] ?? rule.defaultSeverity;
+      const severity = settings.rules[rule.id] ?? defaultSetting(rule);
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
       return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
     });

@@ -6,6 +6,7 @@ export const cacheEviction = unsaid({
   id: 'cache-eviction',
   title: 'A cache says how entries leave it: a time to live, an eviction policy or invalidation.',
   defaultSeverity: 'warning',
+  preset: 'minimal',
   subjects: CACHES,
   statements: CACHE_STATEMENTS,
   about: ABOUT_CACHES,

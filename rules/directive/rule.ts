@@ -4,6 +4,7 @@ export const directive: Rule = {
   id: 'directive',
   title: 'A directive says why, names rules that exist and is of use; front matter for Tradeoff is understood.',
   defaultSeverity: 'information',
+  preset: 'recommended',
   appliesTo: 'anyDocument',
   words: [],
   runs: 'last',
