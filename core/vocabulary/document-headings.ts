@@ -74,7 +74,7 @@ export const REFERENCE_TITLE =
   /\b(?:api reference|reference|configuration options|cli|command line|commands|changelog|release notes|glossary|faq|api documentation|endpoints|metrics|environment variables)\b/;
 
 export const META_TITLE =
-  /\b(?:template|style guide|guidelines|code of conduct|checklist|meeting notes|minutes|survey|roadmap|governance|charter|retrospective|postmortem|post-mortem|incident)\b/;
+  /\b(?:template|style guide|guidelines|code of conduct|checklist|meeting notes|meeting minutes|minutes of|survey|roadmap|governance|charter|retrospective|postmortem|post-mortem|incident)\b/;
 
 export const PATHS = {
   changelog: /(?:^|\/)(?:changelog|changes|history|releases?|release[-_ ]?notes)(?:\.|$)/i,

@@ -100,7 +100,7 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
   }
   if (META_TITLE.test(title)) return quiet('other', `its title says “${META_TITLE.exec(title)![0]}”`);
   const steps = headings.filter((heading) => HOW_TO_HEADING.test(heading)).length;
-  if (HOW_TO_TITLE.test(title) || steps >= 3) {
+  if (HOW_TO_TITLE.test(title) || (steps >= 3 && !PATHS.readme.test(path))) {
     return unlessArchitecture('how-to', 'its headings tell how to do something', question, title, headings);
   }
   if (REFERENCE_TITLE.test(title)) {
@@ -114,8 +114,8 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
 
 function byArchitecture(question: KindQuestion, title: string, headings: readonly string[]): DocumentKind {
   const { points, because } = weigh(question, title, headings);
-  if (PATHS.readme.test(question.path) && !question.evidence.drawsArchitecture) {
-    return quiet('readme', `it is a readme that draws no architecture: ${because}`);
+  if (PATHS.readme.test(question.path) && !question.evidence.drawsArchitecture && !laysOut(headings)) {
+    return quiet('readme', `it is a readme that neither draws nor lays out an architecture: ${because}`);
   }
   if (points >= ENOUGH) return { name: 'design', isDesign: true, because: `it shows ${because}` };
   return quiet('other', `it shows little of an architecture: ${because}`);
@@ -151,6 +151,14 @@ function weigh({ path, evidence }: KindQuestion, title: string, headings: readon
     (evidence.listsComponents ? 1 : 0);
   return { points, because: reasons.join(', ') };
 }
+
+/** Whether it has a part about the architecture as a whole, and others about its aspects. */
+function laysOut(headings: readonly string[]): boolean {
+  const named = headings.flatMap((heading) => ARCHITECTURE_HEADING.exec(heading)?.[0] ?? []);
+  return named.some((name) => OVERALL.test(name)) && new Set(named).size >= 3;
+}
+
+const OVERALL = /architect|system design|high[- ]level design|topology/;
 
 function titleOf(outline: readonly Heading[]): string {
   return outline.find(({ level }) => level > 0)?.heading ?? '';

@@ -28,6 +28,9 @@ const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS);
 const PARTS = 3;
 const MERMAID_ARCHITECTURE = /^\s*(?:`{3,}|~{3,})\s*mermaid/i;
 const DRAWN_IN_CHARACTERS = /[─│┌┐└┘├┤▼►]|\+-{3,}|-{2,}>|={2,}>|[─-]►|→/;
+/** An image that its text or its file's name says to show the architecture. */
+const PICTURE =
+  /!\[[^\]\n]*\b(?:architecture|system[ _-]?(?:design|diagram|overview)|high[ _-]level[ _-]?(?:design|diagram)|hld|topology|infrastructure)\b[^\]\n]*\]\(|(?:!\[[^\]\n]*\]\(|<img\b[^>\n]*\bsrc=["'])[^)"'\n]*(?:architecture|system[_-]?design|topology|infrastructure)[^)"'\n/]*\.(?:png|svg|jpe?g|gif|webp|drawio)/i;
 const COMPONENT_COLUMN =
   /\b(?:components?|services?|technolog(?:y|ies)|tech|stack|layer|data ?stores?|databases?|storage|infrastructure|resource)\b/i;
 
@@ -37,9 +40,10 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
   return {
     signals,
     drawsArchitecture:
-      kind === 'fence' &&
-      signals.length >= PARTS &&
-      (MERMAID_ARCHITECTURE.test(source) || DRAWN_IN_CHARACTERS.test(source)),
+      PICTURE.test(source) ||
+      (kind === 'fence' &&
+        signals.length >= PARTS &&
+        (MERMAID_ARCHITECTURE.test(source) || DRAWN_IN_CHARACTERS.test(source))),
     listsComponents:
       kind === 'table' && signals.length >= 2 && COMPONENT_COLUMN.test(source.slice(0, source.indexOf('\n'))),
     requirements: isProse ? (source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0) : 0,
