@@ -31,6 +31,7 @@ describe('cap-tradeoff', () => {
       ['Cassandra'],
     ],
     ['the decision before the title', '# ADR 7: Cassandra\n\n## Decision\n\nWe chose Cassandra.', ['Cassandra']],
+    ['a tunable level that nobody chose', 'Cassandra, for its tunable consistency.', ['Cassandra']],
     ['two names in a node', '```mermaid\nflowchart LR\n  a --> b[(Cassandra or ScyllaDB)]\n```', ['Cassandra']],
     ['what an alternative is to', 'Trips go to Cassandra. DynamoDB is the managed alternative.', ['Cassandra']],
     ['the first of a list', 'Scaling: read replicas, pooling, sharding if needed.', ['read replicas']],

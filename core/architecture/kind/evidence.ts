@@ -18,8 +18,8 @@ export interface BlockEvidence {
   readonly language: LanguageCount | undefined;
   /** Labels of the options it says are chosen. */
   readonly choices: readonly string[];
-  /** A bold label that a paragraph begins with, as decision records without headings have: “**Decision:** …”. */
-  readonly label: string | undefined;
+  /** Bold labels that its lines begin with, as decision records without headings have: “**Decision:** …”. */
+  readonly labels: readonly string[];
   /** What it says of the list or table that follows it: “Alternatives:”. */
   readonly introduces: SectionSense | undefined;
 }
@@ -49,12 +49,13 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
     requirements: isProse ? (source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0) : 0,
     language: isProse ? countLanguage(source) : undefined,
     choices: kind === 'fence' ? [] : choicesIn(source),
-    label: kind === 'paragraph' ? LABEL.exec(source)?.[1] : undefined,
+    labels:
+      kind === 'paragraph' || kind === 'listItem' ? Array.from(source.matchAll(LABEL), ([, label]) => label!) : [],
     introduces: kind === 'paragraph' ? introducedBy(source) : undefined,
   };
 }
 
-const LABEL = /^\s*(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)\s*(?::|$))/m;
+const LABEL = /^\s*(?:[-*+]\s+)?(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)\s*(?::|$))/gm;
 /** Longer ones say more than what the list is about. */
 const LONGEST_INTRODUCTION = 120;
 
@@ -84,7 +85,7 @@ export function gather(blocks: readonly BlockEvidence[]): DocumentEvidence {
     listsComponents: blocks.some(({ listsComponents }) => listsComponents),
     requirements: blocks.reduce((sum, { requirements }) => sum + requirements, 0),
     choices: new Set(blocks.flatMap(({ choices }) => choices)),
-    labels: blocks.flatMap(({ label }) => label ?? []),
+    labels: blocks.flatMap(({ labels }) => labels),
     languages: blocks.flatMap(({ language }) => (language ? [language] : [])),
   };
 }
