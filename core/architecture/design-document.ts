@@ -7,6 +7,7 @@ import { statementEdit } from '../edits/statement-edit.ts';
 import { type Block, BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
 import type { BlockKind, BlockSpan } from '../markdown/blocks.ts';
 import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
+import { finish, type Steps } from '../steps.ts';
 import { LineText } from '../text/line-text.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -111,7 +112,7 @@ export class DesignDocument {
       yield;
     }
     for (const block of blocks) {
-      this.#facts(block, known);
+      yield* this.#readingFacts(block, known);
       yield;
     }
   }
@@ -202,6 +203,10 @@ export class DesignDocument {
   }
 
   #facts(block: Block, known: ReadonlySet<string>): BlockFacts {
+    return finish(this.#readingFacts(block, known));
+  }
+
+  *#readingFacts(block: Block, known: ReadonlySet<string>): Steps<BlockFacts> {
     const reading = this.#reading(block);
     if (!reading.matters) return NO_FACTS;
     const source = this.#text.slice(block.startLine, block.endLine);
@@ -211,7 +216,7 @@ export class DesignDocument {
       reading.facts =
         block.kind === 'diagram'
           ? readDiagramFile(source, this.#vocabulary)
-          : readFacts(source, references, this.#vocabulary);
+          : yield* readFacts(source, block.kind, references, this.#vocabulary);
     }
     return reading.facts;
   }

@@ -11,10 +11,17 @@ function normalizeLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 
+/** A definition where it stands on a line of its own: enough for blocks that are too large to parse. */
+const DEFINITION = /^[ \t>]{0,20}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm;
+
 /** The normalized labels that a block defines, those of footnotes with their `^`; parsed only where it may hold one. */
 export function definitionsIn(block: string): readonly string[] {
-  if (!block.includes(']:') || !isBearable(block)) return [];
+  if (!block.includes(']:')) return [];
   const found = new Set<string>();
+  if (!isBearable(block)) {
+    for (const [, label] of block.matchAll(DEFINITION)) found.add(normalizeLabel(label!));
+    return [...found];
+  }
   visit(parseBlock(block), (node) => {
     if (node.type === 'definition') found.add(normalizeLabel(node.identifier));
     if (node.type === 'footnoteDefinition') found.add(normalizeLabel(`^${node.identifier}`));
