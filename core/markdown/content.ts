@@ -7,6 +7,8 @@ export interface Mark {
   readonly kind: 'code' | 'link' | 'struck' | 'strong' | 'image';
   readonly start: number;
   readonly end: number;
+  /** Where a link leads, as it is written. */
+  readonly to?: string;
 }
 
 /** Where a table cell stands: zero-based row (0 is the header) and column. */
