@@ -78,7 +78,7 @@ export function holdsMarker(source: string): boolean {
   return /tradeoff-/i.test(source) || source.includes('…>');
 }
 
-/** Reads a block a passage a step; `definitions` as of `referencesIn`. */
+/** Reads a block a passage a step; `definitions` being the labels of link definitions that it refers to. */
 export function* readFacts(
   source: string,
   kind: BlockKind,

@@ -29,13 +29,10 @@ export function definitionsIn(block: string): readonly string[] {
   return [...found];
 }
 
-/** Which of the `known` labels a block may refer to, in a stable order. */
-export function referencesIn(block: string, known: ReadonlySet<string>): readonly string[] {
-  if (known.size === 0 || !block.includes('[')) return [];
+/** All labels that a block may refer to, each once, sorted: whatever stands in brackets. */
+export function labelsIn(block: string): readonly string[] {
+  if (!block.includes('[')) return [];
   const found = new Set<string>();
-  for (const [, label] of block.matchAll(BRACKETS)) {
-    const key = normalizeLabel(label!);
-    if (known.has(key)) found.add(key);
-  }
+  for (const [, label] of block.matchAll(BRACKETS)) found.add(normalizeLabel(label!));
   return [...found].sort();
 }

@@ -5,7 +5,7 @@ import type { Piece } from './pieces.ts';
 import { PositionMap } from './position-map.ts';
 import { mapValue } from './readable-text.ts';
 
-/** What remark-parse reads in a piece of a block; `definitions` as of `referencesIn`. */
+/** What remark-parse reads in a piece of a block; `definitions` being the labels of link definitions that it refers to. */
 export function parsedContent(piece: Piece, definitions: readonly string[]): BlockContent {
   const reader = new Reader(piece);
   const tree = parseBlock(withContainersAsFences(piece.source), definitions);

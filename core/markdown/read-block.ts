@@ -16,7 +16,7 @@ export interface BlockContent {
 }
 
 /**
- * Reads one block: `source` with `\n` line ends, `definitions` as of `referencesIn`. What is too large for the parser it
+ * Reads one block: `source` with `\n` line ends, `definitions` being the labels of link definitions that it refers to. What is too large for the parser it
  * gets in pieces, a piece a step, and what it cannot bear is read as plain text.
  */
 export function* readBlock(source: string, kind: BlockKind, definitions: readonly string[]): Steps<BlockContent> {
