@@ -13,7 +13,7 @@ import {
 import type { Configuration, DiagramJudge, LintResult, LintSettings, TextEdit } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf, drawnAt } from './diagrams.ts';
+import { diagramPlaces, diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
@@ -24,6 +24,7 @@ import {
   DIAGRAMS,
   DIAGRAMS_READ,
   type DiagramsParams,
+  type DiagramsReadParams,
   DOCUMENT_STATUS,
   type DocumentDiagrams,
   type DocumentStatus,
@@ -126,16 +127,20 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open && documents.architecture(open);
   });
-  connection.onRequest(DIAGRAMS, async ({ uri }: DiagramsParams, cancellation): Promise<DocumentDiagrams | null> => {
-    const open = documents.get(uri);
-    if (!open) return null;
-    const { version } = open;
-    const result = await lint(open, cancellation);
-    if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
-    // After the answer, which does not wait for Mermaid.
-    setImmediate(() => void judge(uri));
-    return { version, diagrams: diagramsOf(documents.architecture(open), result.findings) };
-  });
+  connection.onRequest(
+    DIAGRAMS,
+    async ({ uri, placesOnly }: DiagramsParams, cancellation): Promise<DocumentDiagrams | null> => {
+      const open = documents.get(uri);
+      if (!open) return null;
+      const { version } = open;
+      if (placesOnly) return { version, diagrams: diagramPlaces(documents.architecture(open)) };
+      const result = await lint(open, cancellation);
+      if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
+      // After the answer, which does not wait for Mermaid.
+      setImmediate(() => void judge(uri));
+      return { version, diagrams: diagramsOf(documents.architecture(open), result.findings) };
+    },
+  );
   connection.onRequest(DRAWN_AT, ({ uri, position }: DrawnAtParams): DrawnAt | null => {
     const open = documents.get(uri);
     return open ? { version: open.version, parts: drawnAt(documents.architecture(open), position) } : null;
@@ -216,7 +221,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
       return;
     }
-    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsReadParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

@@ -23,6 +23,12 @@ export const DIAGRAMS = 'tradeoff/diagrams';
 
 export interface DiagramsParams {
   readonly uri: string;
+  /** Whether where they stand is enough: the answer is then spared what they draw and what is found. */
+  readonly placesOnly?: boolean;
+}
+
+export interface DiagramsReadParams {
+  readonly uri: string;
 }
 
 export interface DocumentDiagrams {

@@ -18,13 +18,31 @@ const actions = {
   },
   type: (page, text) => page.keyboard.type(text),
   async click(page, selector) {
-    for (const deadline = Date.now() + clickPatience; Date.now() < deadline; await delay(pollInterval)) {
-      for (const frame of page.frames()) {
-        const found = frame.locator(selector).first();
-        if (await found.isVisible()) return found.click({ timeout: clickPatience });
-      }
-    }
-    throw new Error(`Nothing visible matches ${selector}`);
+    await (await visible(page, selector)).click({ timeout: clickPatience });
+  },
+  async hover(page, selector) {
+    await (await visible(page, selector)).hover({ timeout: clickPatience });
+  },
+  async focus(page, selector) {
+    await (await visible(page, selector)).focus();
+  },
+  /** Turns the wheel over the middle of what matches, with a key held down where one is named. */
+  async wheel(page, { selector, x, y, key }) {
+    await moveTo(page, selector);
+    if (key) await page.keyboard.down(key);
+    await page.mouse.wheel(x, y);
+    if (key) await page.keyboard.up(key);
+  },
+  /** Drags from the upper left part of what matches, where drawings are empty. */
+  async drag(page, { selector, x, y }) {
+    const from = await moveTo(page, selector, 0.1);
+    await page.mouse.down();
+    await page.mouse.move(from.x + x, from.y + y, { steps: 4 });
+    await page.mouse.up();
+  },
+  attributes(page, { selector, name }) {
+    const read = (elements, attribute) => elements.map((element) => element.getAttribute(attribute));
+    return ofAllFrames(page, selector, read, name);
   },
   async texts(page, selector) {
     const found = await Promise.all(page.frames().map((frame) => frame.locator(selector).allInnerTexts()));
@@ -48,6 +66,25 @@ const actions = {
     return ofAllFrames(page, selector, read, property);
   },
 };
+
+/** The first visible match, as soon as there is one. */
+async function visible(page, selector) {
+  for (const deadline = Date.now() + clickPatience; Date.now() < deadline; await delay(pollInterval)) {
+    for (const frame of page.frames()) {
+      const found = frame.locator(selector).first();
+      if (await found.isVisible()) return found;
+    }
+  }
+  throw new Error(`Nothing visible matches ${selector}`);
+}
+
+/** Puts the mouse at a share of the width and height of what matches. */
+async function moveTo(page, selector, share = 0.5) {
+  const { x, y, width, height } = await (await visible(page, selector)).boundingBox();
+  const place = { x: x + width * share, y: y + height * share };
+  await page.mouse.move(place.x, place.y);
+  return place;
+}
 
 /** What `read` returns for the matches in each frame. It runs in the page. */
 async function ofAllFrames(page, selector, read, argument) {

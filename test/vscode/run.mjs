@@ -1,5 +1,6 @@
 // Runs the suite in a real VS Code, on a copy of the fixture workspace with the examples. `--extension FOLDER` tests another extension
-// than this repository's, `--report FILE` receives the counts, `--yes` installs what is missing without asking.
+// than this repository's, `--only NAME` leaves out test files whose names do not hold it, `--report FILE` receives the
+// counts, `--yes` installs what is missing without asking.
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,7 +18,12 @@ const suite = join(root, 'test/vscode/suite');
 const bundles = join(root, 'out/test/vscode');
 
 const { values } = parseArgs({
-  options: { extension: { type: 'string', default: root }, report: { type: 'string' }, yes: { type: 'boolean' } },
+  options: {
+    extension: { type: 'string', default: root },
+    only: { type: 'string', default: '' },
+    report: { type: 'string' },
+    yes: { type: 'boolean' },
+  },
 });
 
 let suiteEnd;
@@ -39,7 +45,7 @@ try {
 }
 
 async function bundle() {
-  const tests = (await readdir(suite)).filter((name) => name.endsWith('.test.ts'));
+  const tests = (await readdir(suite)).filter((name) => name.endsWith('.test.ts') && name.includes(values.only));
   await rm(bundles, { recursive: true, force: true });
   await esbuild.build({
     entryPoints: ['index.ts', ...tests].map((name) => join(suite, name)),

@@ -26,7 +26,7 @@ const EXAMPLES: readonly { readonly name: string; readonly repair?: readonly [wr
 
 /** A selector of the drawing that is shown first; each drawing has an identifier of its own. */
 async function firstDrawing(): Promise<string> {
-  const selectors = Array.from({ length: 9 }, (_, index) => `.diagram:first-child .drawing > #drawing-${index + 1}`);
+  const selectors = Array.from({ length: 9 }, (_, index) => `.diagram:first-child .sheet > #drawing-${index + 1}`);
   const counts = await Promise.all(selectors.map((selector) => countOf(selector)));
   return selectors[counts.indexOf(1)] ?? 'none';
 }

@@ -3,9 +3,9 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { countOf, until } from './workbench.ts';
 
-export const DRAWN = '.diagram:not(.stale) .drawing > svg';
+export const DRAWN = '.diagram:not(.stale) .sheet > svg';
 export const FAILED = '.diagram.stale .problem:not([hidden])';
-export const STALE_DRAWING = '.diagram.stale .drawing > svg';
+export const STALE_DRAWING = '.diagram.stale .sheet > svg';
 
 /** A Mermaid fence with these lines. */
 export const mermaid = (...lines: readonly string[]) => ['```mermaid', ...lines, '```', '', ''].join('\n');

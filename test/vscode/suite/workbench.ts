@@ -10,6 +10,11 @@ type PageRequest =
   | { press: readonly string[] }
   | { type: string }
   | { click: string }
+  | { hover: string }
+  | { focus: string }
+  | { wheel: { selector: string; x: number; y: number; key?: string } }
+  | { drag: { selector: string; x: number; y: number } }
+  | { attributes: { selector: string; name: string } }
   | { texts: string }
   | { textsInView: string }
   | { count: string }
@@ -43,6 +48,31 @@ export async function typeText(text: string): Promise<void> {
 /** Clicks the first visible match of a CSS selector, in the workbench or in a webview. */
 export async function click(selector: string): Promise<void> {
   await ask({ click: selector });
+}
+
+/** Puts the mouse on the first visible match of a CSS selector. */
+export async function hover(selector: string): Promise<void> {
+  await ask({ hover: selector });
+}
+
+/** Gives the first visible match of a CSS selector the focus, as the Tab key would. */
+export async function focus(selector: string): Promise<void> {
+  await ask({ focus: selector });
+}
+
+/** Turns the wheel over the first visible match by so many pixels, with a key of Playwright's held down if one is named. */
+export async function turnWheel(selector: string, x: number, y: number, key?: string): Promise<void> {
+  await ask({ wheel: { selector, x, y, ...(key !== undefined && { key }) } });
+}
+
+/** Drags the first visible match by so many pixels, from its upper left. */
+export async function drag(selector: string, x: number, y: number): Promise<void> {
+  await ask({ drag: { selector, x, y } });
+}
+
+/** The value of an attribute for all matches of a selector, in the workbench and in its webviews. */
+export async function attributesOf(selector: string, name: string): Promise<(string | null)[]> {
+  return (await ask({ attributes: { selector, name } })) as (string | null)[];
 }
 
 /** The texts of all matches of a CSS selector, in the workbench and in its webviews. */
