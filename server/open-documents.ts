@@ -4,7 +4,6 @@ import {
   type DesignDocument,
   type DiagramJudge,
   type DocumentLanguage,
-  declaredInFrontMatter,
   explanationText,
   Linter,
   type LintResult,
@@ -63,8 +62,7 @@ export class OpenDocuments {
 
   /** `settings` are what files and the editor say; front matter comes on top. */
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
-    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
-    return this.#linter.lint(document, { ...settings, declared });
+    return this.#linter.lint(document, settings);
   }
 
   /** What a document describes, be it a design or not. */
@@ -76,8 +74,7 @@ export class OpenDocuments {
   explain(uri: string, settings: LintSettings): string | undefined {
     const document = this.#open.get(uri)?.document;
     if (!document) return undefined;
-    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
-    return explanationText(document.path, this.#linter.explain(document, { ...settings, declared }));
+    return explanationText(document.path, this.#linter.explain(document, settings));
   }
 
   /**
