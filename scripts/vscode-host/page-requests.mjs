@@ -40,14 +40,16 @@ const actions = {
     await page.mouse.move(from.x + x, from.y + y, { steps: 4 });
     await page.mouse.up();
   },
+  /** Where matches are, in the page. */
+  async boxes(page, selector) {
+    const found = await inFrames(page, (frame) => frame.locator(selector).all());
+    return (await Promise.all(found.map((one) => one.boundingBox()))).filter(Boolean);
+  },
   attributes(page, { selector, name }) {
     const read = (elements, attribute) => elements.map((element) => element.getAttribute(attribute));
     return ofAllFrames(page, selector, read, name);
   },
-  async texts(page, selector) {
-    const found = await Promise.all(page.frames().map((frame) => frame.locator(selector).allInnerTexts()));
-    return found.flat();
-  },
+  texts: (page, selector) => inFrames(page, (frame) => frame.locator(selector).allInnerTexts()),
   textsInView(page, selector) {
     const read = (elements) => {
       const inView = ({ top, bottom }) => top >= 0 && bottom <= innerHeight;
@@ -58,7 +60,7 @@ const actions = {
     return ofAllFrames(page, selector, read);
   },
   async count(page, selector) {
-    const counts = await Promise.all(page.frames().map((frame) => frame.locator(selector).count()));
+    const counts = await inFrames(page, (frame) => frame.locator(selector).count());
     return counts.reduce((sum, count) => sum + count, 0);
   },
   styles(page, { selector, property }) {
@@ -87,9 +89,19 @@ async function moveTo(page, selector, share = 0.5) {
 }
 
 /** What `read` returns for the matches in each frame. It runs in the page. */
-async function ofAllFrames(page, selector, read, argument) {
-  const found = await Promise.all(page.frames().map((frame) => frame.locator(selector).evaluateAll(read, argument)));
-  return found.flat();
+function ofAllFrames(page, selector, read, argument) {
+  return inFrames(page, (frame) => frame.locator(selector).evaluateAll(read, argument));
+}
+
+/** What `look` finds in all frames; those that go away meanwhile hold nothing. */
+async function inFrames(page, look) {
+  const found = page.frames().map((frame) =>
+    look(frame).catch((error) => {
+      if (/Execution context was destroyed|[Ff]rame (?:was|got) detached/.test(String(error))) return [];
+      throw error;
+    }),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 /** Answers requests until the signal is aborted. */

@@ -46,7 +46,7 @@ export async function exportedSvg(
 
 /** As `exportedSvg`, in pixels; smaller than asked for where that is more than a picture can have. */
 export async function exportedPng(source: string, options: ExportOptions, workplace: Element): Promise<Blob> {
-  const { text, width, height } = await exportedSvg(source, options, workplace);
+  const { text, width, height } = await exportedSvg(source, { background: undefined }, workplace);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
@@ -54,7 +54,12 @@ export async function exportedPng(source: string, options: ExportOptions, workpl
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * scale);
   canvas.height = Math.ceil(height * scale);
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext('2d');
+  if (context && options.background !== undefined) {
+    context.fillStyle = options.background;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The picture is too large.');
   return blob;

@@ -22,7 +22,8 @@ export class PartKeys {
       const part = partOf(target);
       if (part === undefined) return;
       this.#makeStop(target as SVGElement);
-      observer.focused(part);
+      // Whoever uses the mouse sees where they are.
+      if ((target as SVGElement).matches(':focus-visible')) observer.focused(part);
     });
     root.addEventListener('focusout', ({ target }) => {
       if (partOf(target) !== undefined) observer.focused(undefined);

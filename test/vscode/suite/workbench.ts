@@ -14,6 +14,7 @@ type PageRequest =
   | { focus: string }
   | { wheel: { selector: string; x: number; y: number; key?: string } }
   | { drag: { selector: string; x: number; y: number } }
+  | { boxes: string }
   | { attributes: { selector: string; name: string } }
   | { texts: string }
   | { textsInView: string }
@@ -68,6 +69,18 @@ export async function turnWheel(selector: string, x: number, y: number, key?: st
 /** Drags the first visible match by so many pixels, from its upper left. */
 export async function drag(selector: string, x: number, y: number): Promise<void> {
   await ask({ drag: { selector, x, y } });
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the matches of a selector are on the screen, in pixels. */
+export async function boxesOf(selector: string): Promise<Box[]> {
+  return (await ask({ boxes: selector })) as Box[];
 }
 
 /** The value of an attribute for all matches of a selector, in the workbench and in its webviews. */
