@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeEverything, DRAWN, mermaid, openPreview, untilCount } from './diagram-preview.ts';
+import { closeEverything, DRAWN, mermaid, openPreview, untilCount, useTheme } from './diagram-preview.ts';
 import { openDocument, placeOf, untilFound } from './documents.ts';
 import {
   type Box,
@@ -12,6 +12,7 @@ import {
   needsPage,
   pressKeys,
   screenshot,
+  stylesOf,
   textsOf,
   until,
 } from './workbench.ts';
@@ -161,5 +162,34 @@ describe('Findings in the diagram preview', () => {
     await moveCursor(editor, '# Chat');
     await untilCount('.mark.highlighted', 0);
     assert.equal(await countOf(BADGE), 3);
+  });
+
+  it('take their colours from the theme, live', async () => {
+    const editor = await openDesign('themes.md');
+    const borders = new Set<string>();
+    for (const [theme, picture] of [
+      ['Default Light Modern', 'light'],
+      ['Default Dark Modern', 'dark'],
+      ['Default High Contrast', 'high-contrast'],
+      ['Default High Contrast Light', 'high-contrast-light'],
+    ] as const) {
+      await useTheme(theme);
+      await until(`the colours of ${theme}`, async () => {
+        const [border] = await stylesOf(BADGE, 'border-top-color');
+        const [text, ground] = [
+          await stylesOf(`${DRAWN} .nodeLabel`, 'color'),
+          await stylesOf('body:has(#diagrams)', 'color'),
+        ];
+        return border !== undefined && !borders.has(border) && text.length > 0 && text[0] === ground[0] && border;
+      }).then((border) => borders.add(border));
+      await moveCursor(editor, 'room service.');
+      await untilCount('.mark.highlighted', 1);
+      await hover(badgeOn('Cassandra'));
+      await until('the quick fixes', async () => (await countOf('.finding-card .fix')) > 2);
+      await screenshot(`panel-findings-${picture}`);
+      await hover('.heading');
+      await untilCount('.finding-card', 0);
+    }
+    await useTheme(undefined);
   });
 });

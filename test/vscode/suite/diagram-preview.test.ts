@@ -13,6 +13,7 @@ import {
   STALE_DRAWING,
   untilCount,
   untilShown,
+  useTheme,
 } from './diagram-preview.ts';
 import { click, countOf, needsPage, screenshot, stylesOf, textsInView, textsOf, until } from './workbench.ts';
 
@@ -29,10 +30,6 @@ async function firstDrawing(): Promise<string> {
   const selectors = Array.from({ length: 9 }, (_, index) => `.diagram:first-child .sheet > #drawing-${index + 1}`);
   const counts = await Promise.all(selectors.map((selector) => countOf(selector)));
   return selectors[counts.indexOf(1)] ?? 'none';
-}
-
-async function useTheme(name: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('workbench').update('colorTheme', name, vscode.ConfigurationTarget.Global);
 }
 
 describe('The diagram preview', () => {

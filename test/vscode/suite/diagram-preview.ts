@@ -39,6 +39,10 @@ export const untilShown = (text: string) =>
 export const previewTitle = () =>
   vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.startsWith('Diagrams'))?.label;
 
+export async function useTheme(name: string | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration('workbench').update('colorTheme', name, vscode.ConfigurationTarget.Global);
+}
+
 /** Leaves nothing open but an empty workbench, without saving anything. */
 export async function closeEverything(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) {
