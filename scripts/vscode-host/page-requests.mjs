@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const pollInterval = 30;
 const clickPatience = 5000;
+const appearancePatience = 60_000;
 
 /** What a request may ask for, by its only key. Selectors are looked up in the page and in every webview. */
 const actions = {
@@ -39,6 +40,14 @@ const actions = {
     await page.mouse.down();
     await page.mouse.move(from.x + x, from.y + y, { steps: 4 });
     await page.mouse.up();
+  },
+  /** When a match first appeared, in milliseconds since 1970, at most a frame late. */
+  async appearance(page, selector) {
+    for (const deadline = Date.now() + appearancePatience; Date.now() < deadline; await delay(8)) {
+      const counts = await inFrames(page, (frame) => frame.locator(selector).count());
+      if (counts.some((count) => count > 0)) return Date.now();
+    }
+    throw new Error(`Nothing came to match ${selector}`);
   },
   /** Where matches are, in the page. */
   async boxes(page, selector) {

@@ -15,7 +15,7 @@ export interface ViewportObserver {
 export type KeptView = View | 'whole';
 
 const LARGEST_SCALE = 8;
-const SMALLEST_SCALE = 0.05;
+const SMALLEST_SCALE = 0.02;
 const ZOOM_STEP = 1.25;
 /** How far an arrow key moves, in pixels. */
 const PAN_STEP = 60;

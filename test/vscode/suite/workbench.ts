@@ -15,6 +15,7 @@ type PageRequest =
   | { wheel: { selector: string; x: number; y: number; key?: string } }
   | { drag: { selector: string; x: number; y: number } }
   | { boxes: string }
+  | { appearance: string }
   | { attributes: { selector: string; name: string } }
   | { texts: string }
   | { textsInView: string }
@@ -71,6 +72,11 @@ export async function drag(selector: string, x: number, y: number): Promise<void
   await ask({ drag: { selector, x, y } });
 }
 
+/** Waits for a match of a selector, and tells when it appeared, in milliseconds since 1970. */
+export async function appearanceOf(selector: string): Promise<number> {
+  return (await ask({ appearance: selector }, 4 * patience)) as number;
+}
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -123,14 +129,14 @@ export async function until<Value>(
 
 let requests = 0;
 
-async function ask(request: PageRequest): Promise<unknown> {
+async function ask(request: PageRequest, timeLimit = patience): Promise<unknown> {
   if (!folder) throw new Error('The page cannot be reached here: begin the test with needsPage(this).');
   requests += 1;
   // Every test file has a copy of this module: the time keeps their names apart and in order.
   const file = join(folder, `${Date.now()}-${String(requests).padStart(6, '0')}`);
   await writeFile(`${file}.draft`, JSON.stringify(request));
   await rename(`${file}.draft`, `${file}.request`);
-  await until('an answer from the page', () => existsSync(`${file}.reply`));
+  await until('an answer from the page', () => existsSync(`${file}.reply`), timeLimit);
   const reply = JSON.parse(await readFile(`${file}.reply`, 'utf8')) as { result?: unknown; error?: string };
   await rm(`${file}.reply`);
   if (reply.error !== undefined) throw new Error(reply.error);
