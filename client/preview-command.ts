@@ -17,6 +17,7 @@ const PANEL_TYPE = 'tradeoff.diagrams';
 
 /** The commands of the diagram preview. All the rest of the preview is loaded when it is called for. */
 export function registerPreviewCommand(extensionUri: vscode.Uri, client: LanguageClient): vscode.Disposable {
+  const documents = client.protocol2CodeConverter.asDocumentSelector(client.clientOptions.documentSelector ?? []);
   const read = new vscode.EventEmitter<string>();
   let preview: DiagramPreview | undefined;
   const diagramsOf = (params: DiagramsParams) => client.sendRequest<DocumentDiagrams | null>(DIAGRAMS, params);
@@ -25,6 +26,7 @@ export function registerPreviewCommand(extensionUri: vscode.Uri, client: Languag
     preview ??= new DiagramPreview({
       extensionUri,
       panelType: PANEL_TYPE,
+      reads: (document) => vscode.languages.match(documents, document) > 0,
       diagramsOf: (uri) => diagramsOf({ uri }),
       drawnAt: (uri, position) =>
         client.sendRequest<DrawnAt | null>(DRAWN_AT, { uri, position } satisfies DrawnAtParams),
@@ -46,7 +48,10 @@ export function registerPreviewCommand(extensionUri: vscode.Uri, client: Languag
     }),
     vscode.commands.registerCommand('tradeoff.pinDiagramPreview', () => preview?.pin(true)),
     vscode.commands.registerCommand('tradeoff.unpinDiagramPreview', () => preview?.pin(false)),
-    new DiagramLenses(client, (uri) => diagramsOf({ uri, placesOnly: true })),
+    vscode.languages.registerCodeLensProvider(
+      documents,
+      new DiagramLenses((uri) => diagramsOf({ uri, placesOnly: true })),
+    ),
     vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, {
       // The page keeps its state (client/webview/editor-api.ts); without one there is nothing to take up again.
       async deserializeWebviewPanel(panel, state: RestoredState | undefined) {

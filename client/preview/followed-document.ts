@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-const SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
-const LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'mermaid']);
 /** Typing goes on undisturbed: what follows it waits for a pause of this many milliseconds. */
 const PAUSE = 100;
 
 export interface Follower {
+  /** Whether it is a document that the language server reads. */
+  reads(document: vscode.TextDocument): boolean;
   /** Another document is followed; the cursor in it is on `cursorLine`. */
   other(cursorLine: number): void;
   /** What is known of the document may have changed. */
@@ -23,7 +23,7 @@ export class FollowedDocument implements vscode.Disposable {
   pinned: boolean;
 
   constructor(document: vscode.TextDocument | undefined, pinned: boolean, follower: Follower) {
-    this.#document = document;
+    this.#document = document && follower.reads(document) ? document : undefined;
     this.#follower = follower;
     this.pinned = pinned;
     this.#subscriptions = [
@@ -52,14 +52,15 @@ export class FollowedDocument implements vscode.Disposable {
     return editors.find((editor) => editor?.document === this.#document);
   }
 
-  /** Follows `document` from now on, pinned or not. */
+  /** Follows `document` from now on, pinned or not, if it can be read. */
   follow(document: vscode.TextDocument): void {
+    if (!this.#follower.reads(document)) return;
     this.#document = document;
     clearTimeout(this.#pause);
   }
 
   followActive(editor = vscode.window.activeTextEditor): void {
-    if (this.pinned || !isFollowed(editor?.document) || editor.document === this.#document) return;
+    if (this.pinned || !editor || editor.document === this.#document || !this.#follower.reads(editor.document)) return;
     this.follow(editor.document);
     this.#follower.other(editor.selection.active.line);
   }
@@ -74,9 +75,4 @@ export class FollowedDocument implements vscode.Disposable {
     clearTimeout(this.#pause);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
-}
-
-/** Whether it is one that the language server reads. */
-export function isFollowed(document: vscode.TextDocument | undefined): document is vscode.TextDocument {
-  return document !== undefined && LANGUAGES.has(document.languageId) && SCHEMES.has(document.uri.scheme);
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { DocumentDiagram, DocumentDiagrams, DrawnAt } from '../../server/protocol.ts';
 import type { MessageFromPage, Place, Range, ReadyMessage, ShownDiagram } from '../webview/messages.ts';
-import { FollowedDocument, isFollowed } from './followed-document.ts';
+import { FollowedDocument } from './followed-document.ts';
 import { nearestDiagram } from './nearest-diagram.ts';
 import { DiagramPanel } from './panel.ts';
 import { applyFix, type CodeActionsAt, fixesFor } from './quick-fixes.ts';
@@ -13,6 +13,8 @@ export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
   /** The type of the panel, by which VS Code knows it again after a reload. */
   readonly panelType: string;
+  /** Whether the language server reads such a document. */
+  reads(document: vscode.TextDocument): boolean;
   /** Null for a document that the language server does not know. */
   diagramsOf(uri: string): Promise<DocumentDiagrams | null>;
   drawnAt(uri: string, position: Place): Promise<DrawnAt | null>;
@@ -48,16 +50,15 @@ export class DiagramPreview implements vscode.Disposable {
 
   /** Opens the panel, or brings it to the front, for `document`, the diagram nearest to `line` in view. */
   async open(document: vscode.TextDocument | undefined, line: number): Promise<void> {
-    const followed = isFollowed(document) ? document : undefined;
     if (this.#panel) {
-      if (followed) this.#followed?.follow(followed);
+      if (document) this.#followed?.follow(document);
       this.#panel.bringToFront();
     } else {
       const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
       const panel = vscode.window.createWebviewPanel(this.#host.panelType, 'Diagrams', column, {
         enableFindWidget: true,
       });
-      this.#take(panel, followed, false);
+      this.#take(panel, document, false);
     }
     await this.#refresh(line);
   }
@@ -98,13 +99,18 @@ export class DiagramPreview implements vscode.Disposable {
   }
 
   #take(panel: vscode.WebviewPanel, document: vscode.TextDocument | undefined, pinned: boolean): void {
-    this.#followed = new FollowedDocument(isFollowed(document) ? document : undefined, pinned, {
+    this.#followed = new FollowedDocument(document, pinned, {
+      reads: (one) => this.#host.reads(one),
       other: (line) => this.#refreshSoon(line),
       changed: () => this.#refreshSoon(),
       moved: () => void this.#highlightCursor(),
     });
     this.#panel = new DiagramPanel(panel, this.#host.extensionUri, {
-      asked: (message) => void this.#answer(message),
+      asked: (message) => {
+        this.#answer(message).catch((error: unknown) => {
+          void vscode.window.showErrorMessage(`Diagram preview: ${error instanceof Error ? error.message : error}`);
+        });
+      },
       closed: () => this.#close(),
     });
     this.#tellMenus();

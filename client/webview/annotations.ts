@@ -198,7 +198,17 @@ function unname(svg: SVGSVGElement): void {
 function widen(line: SVGGraphicsElement | undefined, part: number): void {
   if (!line) return;
   const wide = line.cloneNode() as SVGGraphicsElement;
-  for (const name of ['id', 'style', 'marker-start', 'marker-end', 'data-et', 'data-edge', 'data-id']) {
+  for (const name of [
+    'id',
+    'style',
+    'stroke',
+    'fill',
+    'marker-start',
+    'marker-end',
+    'data-et',
+    'data-edge',
+    'data-id',
+  ]) {
     wide.removeAttribute(name);
   }
   wide.setAttribute('class', WIDE);

@@ -54,6 +54,7 @@ export class DiagramCard {
   #drawnSource: string | undefined;
   #drawnTheme: string | undefined;
   #fixed = '';
+  #known: Required<Pick<ShownDiagram, 'parts' | 'findings'>> = { parts: [], findings: [] };
 
   /** `earlier` is how it was left in an earlier life of the page. */
   constructor(diagram: ShownDiagram, earlier: DiagramState | undefined, surroundings: CardSurroundings) {
@@ -159,7 +160,6 @@ export class DiagramCard {
   }
 
   #show(svg: string, source: string, theme: string): void {
-    this.#annotations.clear();
     this.#viewport.show(svg);
     this.#drawnSource = source;
     this.#drawnTheme = theme;
@@ -168,12 +168,10 @@ export class DiagramCard {
   /** While Mermaid has not read the text that is drawn, what was known before stays, so that nothing flickers. */
   #annotate(): void {
     const { parts, findings, source } = this.#diagram;
-    const listed = worstFirst(findings.filter(({ rule }) => rule !== SYNTAX_RULE));
-    if (this.#drawnSource === source && this.#settled?.source === source && this.#failure === undefined) {
-      if (!parts) return;
-      this.#annotations.show(parts, listed);
-    } else if (this.#failure !== undefined) this.#annotations.clear();
-    this.#findings.show(listed);
+    if (parts) this.#known = { parts, findings: worstFirst(findings.filter(({ rule }) => rule !== SYNTAX_RULE)) };
+    if (this.#failure !== undefined) this.#annotations.clear();
+    else if (this.#drawnSource === source) this.#annotations.show(this.#known.parts, this.#known.findings);
+    this.#findings.show(this.#known.findings);
   }
 
   #pointAt(finding: DiagramFinding | undefined): void {

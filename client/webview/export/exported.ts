@@ -1,4 +1,5 @@
 import { drawForExport } from '../drawing.ts';
+import { drawnArea, giveOwnSize } from '../drawing-size.ts';
 import type { Size } from '../zoom/view.ts';
 
 export interface ExportOptions {
@@ -29,12 +30,14 @@ export async function exportedSvg(
   if (drawing.outcome === 'failed') throw new Error(drawing.message);
   const holder = document.createElement('div');
   holder.innerHTML = drawing.svg;
+  // Some tell their size only when they are laid out.
+  workplace.append(holder);
   const svg = holder.querySelector('svg');
-  if (!svg) throw new Error('Mermaid has drawn nothing.');
-  const { x, y, width, height } = svg.viewBox.baseVal;
-  svg.removeAttribute('style');
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
+  const area = svg && drawnArea(svg);
+  holder.remove();
+  if (!svg || !area) throw new Error('Mermaid has drawn nothing.');
+  giveOwnSize(svg, area);
+  const { x, y, width, height } = area;
   if (background !== undefined) {
     const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
     const attributes = { x, y, width, height, fill: background };

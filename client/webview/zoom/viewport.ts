@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { drawnArea, giveOwnSize } from '../drawing-size.ts';
 import { element } from '../elements.ts';
 import { wheelDelta, wheelPan } from './gestures.ts';
 import { type Box, constrained, frameHeight, homeView, type Size, type View, wholeView, withInView } from './view.ts';
@@ -89,11 +90,9 @@ export class Viewport {
     this.#sheet.innerHTML = svg;
     const drawn = this.svg;
     if (!drawn) return;
-    const { width, height } = drawn.viewBox.baseVal;
-    this.#drawing = { width, height };
-    drawn.setAttribute('width', String(width));
-    drawn.setAttribute('height', String(height));
-    drawn.style.maxWidth = 'none';
+    const area = drawnArea(drawn);
+    giveOwnSize(drawn, area);
+    this.#drawing = area;
     this.#layOut();
   }
 

@@ -72,6 +72,14 @@ describe('The panel of the diagram preview', () => {
     await until('the third in view', async () => (await textsInView('.diagram .heading'))[0] === 'Three');
   });
 
+  it('opens from the context menu', async () => {
+    await openText(flowchart('Menu'));
+    await click('.monaco-editor .view-lines');
+    await pressKeys('Shift+F10');
+    await click('.context-view :text("Open Diagram Preview to the Side")');
+    await untilShown('Menu in');
+  });
+
   it('draws Mermaid files', async () => {
     const editor = await openDocument('drawn.mmd', 'flowchart LR\n  web[Web shop] --> api[Service]\n');
     await openPreview();

@@ -15,6 +15,7 @@ import {
   untilShown,
   useTheme,
 } from './diagram-preview.ts';
+import { placeOf } from './documents.ts';
 import { click, countOf, needsPage, screenshot, stylesOf, textsInView, textsOf, until } from './workbench.ts';
 
 /** The examples, and what has to be put right in them before Mermaid can draw them. */
@@ -30,6 +31,16 @@ async function firstDrawing(): Promise<string> {
   const selectors = Array.from({ length: 9 }, (_, index) => `.diagram:first-child .sheet > #drawing-${index + 1}`);
   const counts = await Promise.all(selectors.map((selector) => countOf(selector)));
   return selectors[counts.indexOf(1)] ?? 'none';
+}
+
+/** As the README shows it: the cursor on a component, and what can be done about it. */
+async function showOff(editor: vscode.TextEditor): Promise<void> {
+  const place = placeOf(editor.document, 'Cassandra, partitioned');
+  editor.selection = new vscode.Selection(place, place);
+  await untilCount('.mark.highlighted', 1);
+  await click('.findings .item:has-text("cap-tradeoff") .more');
+  await untilCount('.findings .fix:has-text("availability first")', 1);
+  await screenshot('panel-chat-service');
 }
 
 describe('The diagram preview', () => {
@@ -50,7 +61,7 @@ describe('The diagram preview', () => {
         await replace(editor, ...repair);
         await untilCount(DRAWN, 1);
       }
-      if (name === 'chat-service') await screenshot('preview-chat-service');
+      if (name === 'chat-service') await showOff(editor);
     }
   });
 
