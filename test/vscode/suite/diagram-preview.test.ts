@@ -16,7 +16,7 @@ import {
   useTheme,
 } from './diagram-preview.ts';
 import { placeOf } from './documents.ts';
-import { click, countOf, needsPage, screenshot, stylesOf, textsInView, textsOf, until } from './workbench.ts';
+import { click, countOf, hover, needsPage, screenshot, stylesOf, textsInView, textsOf, until } from './workbench.ts';
 
 /** The examples, and what has to be put right in them before Mermaid can draw them. */
 const EXAMPLES: readonly { readonly name: string; readonly repair?: readonly [wrong: string, right: string] }[] = [
@@ -40,6 +40,7 @@ async function showOff(editor: vscode.TextEditor): Promise<void> {
   await untilCount('.mark.highlighted', 1);
   await click('.findings .item:has-text("cap-tradeoff") .more');
   await untilCount('.findings .fix:has-text("availability first")', 1);
+  await hover('.diagram .heading');
   await screenshot('panel-chat-service');
 }
 

@@ -10,7 +10,18 @@ import {
   untilCount,
   untilShown,
 } from './diagram-preview.ts';
-import { attributesOf, click, drag, focus, needsPage, pressKeys, screenshot, turnWheel, until } from './workbench.ts';
+import {
+  appearanceOf,
+  attributesOf,
+  click,
+  drag,
+  focus,
+  needsPage,
+  pressKeys,
+  screenshot,
+  turnWheel,
+  until,
+} from './workbench.ts';
 
 const SMALL = `# Small\n\n${mermaid('flowchart LR', 'a[First] --> b[Second]')}`;
 
@@ -95,7 +106,7 @@ describe('Zooming in the diagram preview', () => {
     const lines = Array.from({ length: 400 }, (_, index) => `  n${index}[Node ${index}] --> n${Math.floor(index / 3)}`);
     await openText(`# Large\n\n${mermaid('flowchart LR', ...lines.slice(1))}`);
     await openPreview();
-    await until('the large drawing', async () => (await attributesOf(`${DRAWN}`, 'id')).length === 1, 40_000);
+    await appearanceOf(DRAWN);
     const { scale } = await viewOf();
     await screenshot('panel-large');
     const start = Date.now();
