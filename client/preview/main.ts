@@ -42,6 +42,8 @@ export class DiagramPreview implements vscode.Disposable {
   #diagrams: DocumentDiagrams | undefined;
   #requests = 0;
   #highlights = 0;
+  /** Since the page was told where the cursor stands. */
+  #cursorMoved = false;
 
   constructor(host: PreviewHost) {
     this.#host = host;
@@ -103,7 +105,10 @@ export class DiagramPreview implements vscode.Disposable {
       reads: (one) => this.#host.reads(one),
       other: (line) => this.#refreshSoon(line),
       changed: () => this.#refreshSoon(),
-      moved: () => void this.#highlightCursor(),
+      moved: () => {
+        this.#cursorMoved = true;
+        void this.#highlightCursor();
+      },
     });
     this.#panel = new DiagramPanel(panel, this.#host.extensionUri, {
       asked: (message) => {
@@ -179,11 +184,13 @@ export class DiagramPreview implements vscode.Disposable {
     );
     this.#panel?.highlight({
       kind: 'highlight',
+      moved: this.#cursorMoved,
       parts: known.diagrams.map((_, index) =>
         at.parts.filter((part) => part.diagram === index).map(({ part }) => part),
       ),
       ...(diagram >= 0 && { diagram }),
     });
+    this.#cursorMoved = false;
   }
 
   async #answer(message: Exclude<MessageFromPage, ReadyMessage>): Promise<void> {

@@ -30,7 +30,8 @@ export class DiagramPanel {
       else {
         this.#pageIsReady = true;
         this.#postShown();
-        this.post(this.#highlight);
+        // The page knows itself what it showed.
+        this.post(this.#highlight && { ...this.#highlight, moved: false });
       }
     });
     panel.onDidChangeViewState(() => {

@@ -75,6 +75,10 @@ export class Annotations {
     this.#mark('highlighted', parts);
   }
 
+  followHighlight(): void {
+    this.bringIntoView(this.#highlighted);
+  }
+
   pointAt(parts: readonly number[]): void {
     this.#mark('pointed', parts);
   }

@@ -127,7 +127,11 @@ export class DiagramCard {
   /** Marks the parts that the cursor in the document stands on. */
   highlight(parts: readonly number[]): void {
     this.#annotations.highlight(parts);
-    this.#annotations.bringIntoView(parts);
+  }
+
+  /** Moves the drawing so that what is marked can be seen. */
+  follow(): void {
+    this.#annotations.followHighlight();
   }
 
   #build(): void {

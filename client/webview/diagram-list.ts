@@ -65,10 +65,16 @@ export class DiagramList {
     void this.#drawDue();
   }
 
-  highlight({ parts, diagram }: HighlightMessage): void {
+  /** Marks what the cursor stands on. */
+  highlight({ parts }: HighlightMessage): void {
     this.#cards.forEach((card, index) => {
       card.highlight(parts[index] ?? []);
     });
+  }
+
+  /** Brings into view what `highlight` marks. */
+  follow({ parts, diagram }: HighlightMessage): void {
+    for (const card of this.#cards) card.follow();
     const marked = this.#cards.filter((_, index) => (parts[index] ?? []).length > 0);
     const wanted = at(this.#cards, diagram) ?? marked[0];
     // One of them may be in view already.

@@ -91,6 +91,7 @@ function take(message: MessageToPage): void {
   else {
     highlight = message;
     list.highlight(message);
+    if (message.moved) list.follow(message);
   }
 }
 

@@ -51,6 +51,8 @@ export interface DiagramProblem extends Place {
 /** What the cursor in the document stands on: for each diagram the indexes of its parts. */
 export interface HighlightMessage {
   readonly kind: 'highlight';
+  /** Whether the cursor has moved there, so that it is to be seen. */
+  readonly moved: boolean;
   readonly parts: readonly (readonly number[])[];
   /** The diagram in whose source the cursor is. */
   readonly diagram?: number;

@@ -16,7 +16,18 @@ import {
   useTheme,
 } from './diagram-preview.ts';
 import { placeOf } from './documents.ts';
-import { click, countOf, hover, needsPage, screenshot, stylesOf, textsInView, textsOf, until } from './workbench.ts';
+import {
+  attributesOf,
+  click,
+  countOf,
+  hover,
+  needsPage,
+  screenshot,
+  stylesOf,
+  textsInView,
+  textsOf,
+  until,
+} from './workbench.ts';
 
 /** The examples, and what has to be put right in them before Mermaid can draw them. */
 const EXAMPLES: readonly { readonly name: string; readonly repair?: readonly [wrong: string, right: string] }[] = [
@@ -100,6 +111,18 @@ describe('The diagram preview', () => {
     assert.deepEqual(await textsOf('.diagram .caption .place'), ['Line 5', 'Line 12']);
   });
 
+  it('leaves out what is superseded while keys come faster than drawings', async () => {
+    const editor = await openText(mermaid('flowchart LR', 'a[Typed] --> b'));
+    await openPreview();
+    await untilShown('Typed');
+    const number = async () => Number((await attributesOf('.sheet > svg', 'id'))[0]?.replace(/\D/g, ''));
+    const before = await number();
+    for (let key = 0; key < 20; key++) await replace(editor, 'Typed', 'Typedx');
+    await untilShown(`Typed${'x'.repeat(20)}`);
+    const drawings = (await number()) - before;
+    assert.ok(drawings < 10, `${drawings} drawings for 20 keys`);
+  });
+
   it('keeps the last good drawing of a diagram that breaks, with the error and its place', async () => {
     const editor = await openExample('metrics-pipeline');
     await replace(
@@ -165,6 +188,18 @@ describe('The diagram preview', () => {
       await screenshot(picture);
     }
     await useTheme(undefined);
+  });
+
+  it('keeps still for who wants it so', async () => {
+    const configuration = vscode.workspace.getConfiguration('workbench');
+    const animations = () => stylesOf('.sheet path[data-edge]', 'animation-name');
+    await openText(mermaid('flowchart LR', 'a e1@--> b', 'e1@{ animate: true }'));
+    await openPreview();
+    await untilCount(DRAWN, 1);
+    assert.notDeepEqual(await animations(), ['none']);
+    await configuration.update('reduceMotion', 'on', vscode.ConfigurationTarget.Global);
+    await until('stillness', async () => (await animations())[0] === 'none');
+    await configuration.update('reduceMotion', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('says so where there is no diagram', async () => {
