@@ -17,7 +17,9 @@ export interface LintArguments {
   readonly quiet: boolean;
 }
 
-export interface ExplainArguments {
+/** Of the commands that are about a single document. */
+export interface OneDocumentArguments {
+  /** A file, or `-` for standard input. */
   readonly path: string;
   readonly rules: Readonly<Record<string, SeveritySetting>>;
   readonly configurationFile: string | undefined;
@@ -25,7 +27,8 @@ export interface ExplainArguments {
 
 export type Command =
   | { readonly name: 'lint'; readonly lint: LintArguments }
-  | { readonly name: 'explain'; readonly explain: ExplainArguments }
+  | { readonly name: 'explain'; readonly explain: OneDocumentArguments }
+  | { readonly name: 'review'; readonly review: OneDocumentArguments }
   | { readonly name: 'rules'; readonly rule: string | undefined }
   | { readonly name: 'lsp' }
   | { readonly name: 'help' }
@@ -38,7 +41,8 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   if (positionals[0] === 'lsp') return { name: 'lsp' };
   if (positionals[0] === 'rules') return { name: 'rules', rule: positionals[1] };
-  if (positionals[0] === 'explain') return { name: 'explain', explain: explainArguments(positionals.slice(1), values) };
+  if (positionals[0] === 'explain') return { name: 'explain', explain: oneDocument(positionals, values) };
+  if (positionals[0] === 'review') return { name: 'review', review: oneDocument(positionals, values) };
   const paths = positionals[0] === 'lint' ? positionals.slice(1) : positionals;
   return {
     name: 'lint',
@@ -54,10 +58,12 @@ export function readArguments(argv: readonly string[]): Command {
   };
 }
 
-function explainArguments(paths: readonly string[], values: ReturnType<typeof parse>['values']): ExplainArguments {
-  const [path] = paths;
-  if (path === undefined || paths.length > 1)
-    throw new UsageError('explain takes one file, or "-" for standard input.');
+function oneDocument(
+  [command, path, ...others]: readonly string[],
+  values: ReturnType<typeof parse>['values'],
+): OneDocumentArguments {
+  if (path === undefined || others.length > 0)
+    throw new UsageError(`${command} takes one file, or "-" for standard input.`);
   return { path, rules: Object.fromEntries((values.rule ?? []).map(readRule)), configurationFile: values.config };
 }
 
@@ -107,6 +113,7 @@ function readRule(argument: string): [string, SeveritySetting] {
 
 export const HELP = `Usage: tradeoff [lint] [options] [paths…]
        tradeoff explain FILE
+       tradeoff review FILE
        tradeoff rules [ID]
        tradeoff lsp --stdio
 

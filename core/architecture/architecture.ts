@@ -55,4 +55,10 @@ export interface LocatedBlank extends BlockBlank {
   readonly section: Section;
 }
 
-export const PLACES_BY_PREFERENCE: readonly Place[] = ['heading', 'table', 'prose', 'diagram', 'code'];
+const PLACES_BY_PREFERENCE: readonly Place[] = ['heading', 'table', 'prose', 'diagram', 'code'];
+
+/** The mention by which one thing is shown, of at least one: where it stands best, and there the first. */
+export function foremost(mentions: readonly Mention[]): Mention {
+  const rank = ({ place }: Mention) => PLACES_BY_PREFERENCE.indexOf(place);
+  return mentions.reduce((best, mention) => (rank(mention) < rank(best) ? mention : best));
+}

@@ -4,6 +4,7 @@ import type { DocumentLanguage } from '../markdown/block-list.ts';
 import { comparePositions } from '../text/position.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Explanation, explain } from './explanation.ts';
+import { type Review, review } from './review.ts';
 import type { Finding, Rule, Suggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
 import { type DirectiveUse, suppress } from './suppression.ts';
@@ -39,14 +40,23 @@ export class Linter {
 
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
-    const severityOf = (rule: Rule) => settings.rules[rule.id] ?? rule.defaultSeverity;
-    return explain(document.architecture(settings.declared), this.rules, severityOf);
+    return explain(document.architecture(settings.declared), this.rules, (rule) => this.#severity(rule, settings));
+  }
+
+  /** What each component of `document` must state, and whether it does; of a document that is no design, nothing. */
+  review(document: DesignDocument, settings: LintSettings): Review {
+    const architecture = document.architecture(settings.declared);
+    const { findings } = this.lint(document, settings);
+    const running = architecture.kind.isDesign
+      ? this.rules.filter((rule) => this.#severity(rule, settings) !== 'ignore')
+      : [];
+    return review(architecture, running, findings);
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {
     const architecture = document.architecture(settings.declared);
     const running = this.rules.flatMap((rule) => {
-      const severity = settings.rules[rule.id] ?? rule.defaultSeverity;
+      const severity = this.#severity(rule, settings);
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
       return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
     });
@@ -63,6 +73,10 @@ export class Linter {
     const findings = [...kept, ...findingsOf('last', uses)];
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { kind: architecture.kind, findings };
+  }
+
+  #severity({ id, defaultSeverity }: Rule, { rules }: LintSettings): SeveritySetting {
+    return rules[id] ?? defaultSeverity;
   }
 }
 

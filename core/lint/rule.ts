@@ -47,6 +47,8 @@ export interface Rule {
   readonly id: string;
   /** One line: what it asks of a document. */
   readonly title: string;
+  /** What it asks for, as a short noun phrase: `CAP choice`. For rules that weigh statements; else made from the id. */
+  readonly asks?: string;
   readonly defaultSeverity: SeveritySetting;
   /** Whether it speaks on any Markdown document, or on designs only. */
   readonly appliesTo: 'designs' | 'anyDocument';

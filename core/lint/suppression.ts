@@ -41,7 +41,11 @@ export function suppress(
   return { kept, uses };
 }
 
-function covers({ rules, covers: { startLine, endLine } }: LocatedDirective, { rule, range }: Finding): boolean {
+/** Whether a directive that disables leaves out what `rule` finds on a line. */
+export function covers(
+  { rules, covers: { startLine, endLine } }: LocatedDirective,
+  { rule, range }: Pick<Finding, 'rule' | 'range'>,
+): boolean {
   const { line } = range.start;
   return line >= startLine && line < endLine && (rules.length === 0 || rules.includes(rule));
 }

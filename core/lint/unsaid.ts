@@ -1,4 +1,4 @@
-import { type Architecture, type Mention, PLACES_BY_PREFERENCE } from '../architecture/architecture.ts';
+import { type Architecture, foremost, type Mention } from '../architecture/architecture.ts';
 import type { Component } from '../architecture/component.ts';
 import { LISTS_AN_INTERFACE } from '../architecture/passage-stance.ts';
 import { comparePositions } from '../text/position.ts';
@@ -12,6 +12,8 @@ import type { SeveritySetting } from './severity.ts';
 export interface Unsaid {
   readonly id: string;
   readonly title: string;
+  /** See `Rule.asks`. */
+  readonly asks?: string;
   readonly defaultSeverity: SeveritySetting;
   /** Terms whose committed mention asks for a statement. */
   readonly subjects: readonly Term[];
@@ -69,6 +71,7 @@ export function unsaid(rule: Unsaid): Rule {
   return {
     id: rule.id,
     title: rule.title,
+    ...(rule.asks !== undefined && { asks: rule.asks }),
     defaultSeverity: rule.defaultSeverity,
     appliesTo: 'designs',
     words: [...rule.subjects, ...rule.statements, ...(rule.about ?? []), ...(rule.strangers ?? [])],
@@ -141,8 +144,7 @@ function isCommitted({ stance }: Mention): boolean {
 const MOST_RELATED = 5;
 
 function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
-  const rank = ({ place }: Mention) => PLACES_BY_PREFERENCE.indexOf(place);
-  const first = mentions.reduce((best, mention) => (rank(mention) < rank(best) ? mention : best));
+  const first = foremost(mentions);
   const related = mentions.filter((mention) => mention !== first).slice(0, MOST_RELATED);
   return {
     message: rule.message(first),

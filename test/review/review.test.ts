@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Linter, type Rule, reviewText } from '../../core/index.ts';
+import { RULES } from '../../rules/index.ts';
+
+const DOCUMENTS = join(import.meta.dirname, 'documents');
+
+function reviewOf(text: string, rules: readonly Rule[] = RULES, severities = {}) {
+  const linter = new Linter(rules);
+  return linter.review(linter.open('docs/design.md', text), { rules: severities, declared: 'design' });
+}
+
+/** The cells of a review as `component, column: state`. */
+function cells(text: string, rules?: readonly Rule[], severities?: object): readonly string[] {
+  const { columns, rows } = reviewOf(text, rules, severities);
+  return rows.flatMap(({ name, cells }) =>
+    cells.map(({ state }, index) => `${name}, ${columns[index]!.title}: ${state}`),
+  );
+}
+
+describe('a review as Markdown', () => {
+  it.each(readdirSync(DOCUMENTS))('of %s', async (name) => {
+    const linter = new Linter(RULES);
+    const document = linter.open(`docs/${name}`, readFileSync(join(DOCUMENTS, name), 'utf8'));
+    const review = linter.review(document, { rules: {}, declared: undefined });
+    await expect(reviewText(name, review, name)).toMatchFileSnapshot(join(import.meta.dirname, 'golden', name));
+  });
+
+  it('links nothing where there is no address', () => {
+    expect(reviewText('standard input', reviewOf('Trips are in Cassandra.'), undefined)).toContain(
+      '| **Cassandra** (line 1) |',
+    );
+  });
+});
+
+describe('a review', () => {
+  it('has a row for each component and a column for each rule that asks something', () => {
+    expect(cells('Trips are in Cassandra.')).toEqual(['Cassandra, CAP choice: missing']);
+    expect(cells('Trips are in Cassandra, by quorum. Fares are in a Redis cache.')).toEqual([
+      'Cassandra, CAP choice: stated',
+      'Cassandra, Eviction and TTL: notAsked',
+      'Redis, CAP choice: notAsked',
+      'Redis, Eviction and TTL: missing',
+    ]);
+    expect(cells('Nothing of the kind.')).toEqual([]);
+  });
+
+  it('leaves out rules that are off', () => {
+    expect(cells('Trips are in Cassandra.', RULES, { 'cap-tradeoff': 'ignore' })).toEqual([]);
+  });
+
+  it('says what is missing as the finding does, and where', () => {
+    const [row] = reviewOf('# Trips\n\nTrips are in Cassandra.').rows;
+    expect(row?.cells).toEqual([
+      {
+        state: 'missing',
+        message: expect.stringMatching(/^Cassandra is chosen, but/),
+        range: { start: { line: 2, character: 13 }, end: { line: 2, character: 22 } },
+      },
+    ]);
+  });
+
+  it('says why something is not needed', () => {
+    const disabled = '<!-- tradeoff-disable-next cap-tradeoff -- it is a toy -->\n\nTrips are in Cassandra.';
+    expect(reviewOf(disabled).rows[0]?.cells[0]).toMatchObject({ state: 'notNeeded', because: 'it is a toy' });
+    const alone = reviewOf('Riders are in MongoDB. We could add read replicas later.').rows[0]?.cells[0];
+    expect(alone).toMatchObject({ state: 'notNeeded', because: 'replicas are only hypothetical' });
+  });
+
+  it('quotes what says most of the component itself', () => {
+    const text = `By the CAP theorem something gives way.
+
+## Trips
+
+Cassandra holds trips, with LOCAL_QUORUM.`;
+    const [cell] = reviewOf(text).rows[0]!.cells;
+    expect(cell).toMatchObject({ quotes: [{ text: 'Cassandra holds trips, with LOCAL_QUORUM.' }, {}] });
+  });
+
+  it('quotes a drawing without its lines', () => {
+    const [cell] = reviewOf('Cassandra\n\n```\n┌──────────────┐\n│ Cassandra, by quorum │\n└──────────────┘\n```')
+      .rows[0]!.cells;
+    expect(cell).toMatchObject({ quotes: [{ text: 'Cassandra, by quorum' }] });
+  });
+
+  it('calls a component what the document calls it', () => {
+    const names = (text: string) => reviewOf(text).rows.map(({ name }) => name);
+    expect(names('Fares are read through a fare cache.')).toEqual(['Fare cache']);
+    expect(names('Varnish is our response cache.')).toEqual(['Varnish']);
+    expect(names('Riders are read with caching.')).toEqual(['Caching']);
+    expect(names('Fares are in a Redis cache, and riders are cached in Memcached. One is a local cache.')).toEqual([
+      'Redis',
+      'Memcached',
+    ]);
+    expect(names('Fares are cached in ElastiCache for Redis.')).toEqual(['Redis']);
+  });
+
+  it('has columns for rules that nobody foresaw', () => {
+    const gauge: Rule = {
+      ...RULES.find(({ id }) => id === 'cap-tradeoff')!,
+      id: 'store-gauge',
+      check: () => [],
+    };
+    const { asks: _, ...unnamed } = gauge;
+    expect(cells('Trips are in Cassandra.', [unnamed])).toEqual(['Cassandra, Store gauge: missing']);
+  });
+});
