@@ -28,6 +28,8 @@ export interface BlockMention extends JudgedStance {
   readonly group: number;
   /** What the list items above it begin with. */
   readonly leads: readonly string[];
+  /** The texts of all cells of its table row; empty elsewhere. */
+  readonly row: readonly string[];
   /** Its sentence says that something is decided, in whatever section it stands. */
   readonly isDecision: boolean;
 }
@@ -168,6 +170,7 @@ function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): Bl
       sentence: index * SENTENCES_PER_PASSAGE + at,
       group: passage.cell ? -1 - passage.cell.row : index,
       leads: passage.leads,
+      row: passage.cell?.cells ?? [],
       isDecision: decides(passage.text, sentence),
     });
   }

@@ -40,6 +40,7 @@ export function mentionsInDiagram(
         sentence: -1 - index,
         group: FIRST_LABEL + index,
         leads: [],
+        row: [],
         isDecision: false,
       }));
   });

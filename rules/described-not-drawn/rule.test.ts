@@ -13,9 +13,14 @@ test('a heading and a row of a table', async () => {
   expect(await messages(FOUR, '### Kafka\n\nOrders go through it.')).toEqual([
     'Kafka is listed as a component but is in no diagram.',
   ]);
-  expect(await messages(FOUR, '| Part | For |\n|---|---|\n| RabbitMQ | jobs |')).toEqual([
+  expect(await messages(FOUR, '| Part | For |\n|---|---|\n| RabbitMQ | mail that waits |')).toEqual([
     'RabbitMQ is listed as a component but is in no diagram.',
   ]);
+});
+
+test('a row of which nothing is drawn', async () => {
+  const table = '| Component | Technology |\n|---|---|\n| Event stream | Kafka |\n| Jobs | Redis |';
+  expect(await messages(FOUR, table)).toEqual(['Kafka is listed as a component but is in no diagram.']);
 });
 
 test.each([
@@ -24,6 +29,17 @@ test.each([
   ['what is only spoken of', FOUR, 'Orders go through Kafka.'],
   ['what is rejected', FOUR, '### Alternatives considered\n\n#### Kafka\n\nToo much.'],
   ['a long cell', FOUR, '| Part | Why |\n|---|---|\n| Jobs | Kafka would keep them longer than we need |'],
+  [
+    'a product whose row names what is drawn',
+    FOUR.replace('PostgreSQL', 'Primary database'),
+    '| Component | Technology | Keeps |\n|---|---|---|\n| Primary database | MySQL | orders |',
+  ],
+  [
+    'a product whose heading stands under one that is drawn',
+    FOUR.replace('PostgreSQL', 'Cache'),
+    '### The cache\n\n| Technology | Why |\n|---|---|\n| RabbitMQ | it was there |',
+  ],
+  ['a product whose heading names what is drawn', FOUR, '### Jobs (Kafka)\n\nOrders.'],
   ['a sketch of three nodes', 'flowchart LR\n  a[Web] --> b[API] --> c[Jobs]', '### Kafka\n\nOrders.'],
   ['sequences only', 'sequenceDiagram\n  A->>B: a\n  B->>C: b\n  C->>D: c', '### Kafka\n\nOrders.'],
   ['a broken diagram', FOUR.replace(')]', ''), '### Kafka\n\nOrders.'],

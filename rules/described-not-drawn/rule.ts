@@ -1,14 +1,19 @@
 import {
   type Architecture,
   COMPONENT_PRODUCTS,
+  foldedWords,
   type Mention,
   type Report,
   type Rule,
+  type Section,
   type Term,
+  tellingWords,
 } from '../../core/index.ts';
 
 /** Fewer nodes are a sketch of one thing, not a picture of the whole. */
 const FEWEST_NODES = 4;
+/** More words tell what something does, not what it is. */
+const LONGEST_ROLE = 8;
 
 export const describedNotDrawn: Rule = {
   id: 'described-not-drawn',
@@ -37,18 +42,48 @@ function isPictured({ diagrams, drawn }: Architecture): boolean {
   );
 }
 
-function asksForNode({ term, stance, place, context, text }: Mention, architecture: Architecture): boolean {
+function asksForNode(mention: Mention, architecture: Architecture): boolean {
+  const { term, stance, place, context, text } = mention;
   if (stance !== 'committed' || !COMPONENT_PRODUCTS.includes(term)) return false;
-  if (place !== 'heading' && !(place === 'table' && isFirstOrAlone(context, text))) return false;
-  const names = architecture.mentions.filter((other) => other.term === term).map((other) => other.text.toLowerCase());
-  return !architecture.diagrams.some(({ source }) => {
+  if (place !== 'heading' && !(place === 'table' && isAlone(context, text))) return false;
+  return !isNamedInDiagram(mention, architecture) && !rolesOf(mention).some((role) => isDrawn(role, architecture));
+}
+
+function isNamedInDiagram({ term }: Mention, { mentions, diagrams }: Architecture): boolean {
+  const names = [term.name, ...mentions.filter((other) => other.term === term).map(({ text }) => text)];
+  return diagrams.some(({ source }) => {
     const drawn = source.toLowerCase();
-    return [...names, term.name.toLowerCase()].some((name) => drawn.includes(name));
+    return names.some((name) => drawn.includes(name.toLowerCase()));
   });
 }
 
+/** What a product is the technology of: the other cells of its row, and the headings it stands under. */
+function rolesOf({ place, context, row, section }: Mention): readonly string[] {
+  const roles = row.filter((cell) => cell !== context);
+  let above: Section | undefined = section;
+  if (place === 'heading') {
+    roles.push(section.heading);
+    above = section.parent;
+  }
+  return above && above.level > 1 ? [...roles, above.heading] : roles;
+}
+
+/** Whether a node's name has all the words by which a role is known, or is all in it. */
+function isDrawn(role: string, { drawn }: Architecture): boolean {
+  const words = foldedWords(role);
+  if (words.length === 0 || words.length > LONGEST_ROLE) return false;
+  return drawn.nodes.some(({ name }) => {
+    const nameWords = foldedWords(name);
+    return isWithin(tellingWords(role), nameWords) || isWithin(tellingWords(name), words);
+  });
+}
+
+function isWithin(words: readonly string[], all: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => all.includes(word));
+}
+
 /** A cell that names the product and little else. */
-function isFirstOrAlone(context: string, text: string): boolean {
+function isAlone(context: string, text: string): boolean {
   return context.length <= text.length + 12;
 }
 
