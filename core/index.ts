@@ -7,6 +7,8 @@ export { type NamedThing, placesOf, thingAt } from './architecture/named-thing.t
 export { foldedWords, namePattern, tellingWords } from './architecture/names.ts';
 export type { ProseSentence } from './architecture/prose.ts';
 export type { Section } from './architecture/section.ts';
+export type { Card, CardSource } from './cards/card.ts';
+export { CARDS } from './cards/cards.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export type { DiagramNode, LocatedModel } from './diagram/located-model.ts';
 export { protocolIn } from './diagram/protocols.ts';
@@ -18,6 +20,7 @@ export {
   readConfiguration,
   readRuleSetting,
 } from './lint/configuration.ts';
+export type { DescribedCard } from './lint/described-card.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { declaredInFrontMatter } from './lint/front-matter.ts';

@@ -117,7 +117,14 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
-  registerNavigation(connection, (uri) => documents.get(uri)?.document.architecture('design'));
+  registerNavigation(connection, {
+    architectureOf: (uri) => documents.get(uri)?.document.architecture('design'),
+    cardAt: async (uri, position) => {
+      const settings = host.settingsOf(uri, await editorSettings.of(uri));
+      const open = documents.get(uri);
+      return open && documents.cardAt(open, position, settings);
+    },
+  });
   connection.onRequest(DIAGRAMS, ({ uri }: DiagramsParams) => diagramsOf(documents.get(uri)));
   connection.onRequest(EXPLAIN, async ({ uri }: ExplainParams): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;

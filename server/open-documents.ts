@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import {
+  type DescribedCard,
   type DesignDocument,
   type DiagramJudge,
   type DocumentLanguage,
@@ -8,6 +9,8 @@ import {
   Linter,
   type LintResult,
   type LintSettings,
+  type Position,
+  type Review,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 
@@ -62,16 +65,24 @@ export class OpenDocuments {
 
   /** `settings` are what files and the editor say; front matter comes on top. */
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
-    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
-    return this.#linter.lint(document, { ...settings, declared });
+    return this.#linter.lint(document, withFrontMatter(document, settings));
+  }
+
+  /** What each component of a document must state, and whether it does. */
+  review({ document }: OpenDocument, settings: LintSettings): Review {
+    return this.#linter.review(document, withFrontMatter(document, settings));
+  }
+
+  /** The card of what is named at `position`, with what the document says of it. */
+  cardAt({ document }: OpenDocument, position: Position, settings: LintSettings): DescribedCard | undefined {
+    return this.#linter.cardAt(document, position, withFrontMatter(document, settings));
   }
 
   /** How a document is understood, as Markdown. Undefined for a document not open. */
   explain(uri: string, settings: LintSettings): string | undefined {
     const document = this.#open.get(uri)?.document;
     if (!document) return undefined;
-    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
-    return explanationText(document.path, this.#linter.explain(document, { ...settings, declared }));
+    return explanationText(document.path, this.#linter.explain(document, withFrontMatter(document, settings)));
   }
 
   /**
@@ -93,4 +104,8 @@ export class OpenDocuments {
       if (this.#judging.get(uri) === controller) this.#judging.delete(uri);
     }
   }
+}
+
+function withFrontMatter(document: DesignDocument, settings: LintSettings): LintSettings {
+  return { ...settings, declared: declaredInFrontMatter(document.frontMatter) ?? settings.declared };
 }

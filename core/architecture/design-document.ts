@@ -9,7 +9,7 @@ import type { BlockKind, BlockSpan } from '../markdown/blocks.ts';
 import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import { LineText } from '../text/line-text.ts';
-import type { Position, Range } from '../text/position.ts';
+import { holds, type Position, type Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -17,6 +17,7 @@ import type { Architecture, Diagram, LocatedBlank, Mention } from './architectur
 import {
   type BlockDirective,
   type BlockFacts,
+  type BlockMention,
   holdsMarker,
   NO_FACTS,
   readDiagramFile,
@@ -169,6 +170,31 @@ export class DesignDocument {
       directives: withCoverage(directives, blocks, this.#text),
       blanks,
     };
+  }
+
+  /**
+   * What `vocabulary`, which need not be the document's own, finds at `position`. Reads just the block there, so that
+   * words which no rule needs cost nothing until somebody points at them.
+   */
+  mentionsAt(position: Position, vocabulary: Vocabulary): readonly BlockMention[] {
+    const blocks = this.#blocks.blocks;
+    const block = blocks[lastAtOrBefore(blocks, position.line, ({ startLine }) => startLine)];
+    if (!block || position.line < block.startLine || position.line >= block.endLine) return [];
+    if (block.kind === 'frontMatter') return [];
+    // A phrase may go on from the line before, or to the next.
+    const around = this.#text.slice(
+      Math.max(block.startLine, position.line - 1),
+      Math.min(block.endLine, position.line + 2),
+    );
+    if (!vocabulary.occursIn(around)) return [];
+    const source = this.#text.slice(block.startLine, block.endLine);
+    const { mentions } =
+      block.kind === 'diagram'
+        ? readDiagramFile(source, vocabulary)
+        : readFacts(source, referencesIn(source, this.#definitions()), vocabulary);
+    return mentions
+      .map((mention) => ({ ...mention, range: shifted(mention.range, block.startLine) }))
+      .filter(({ range }) => holds(range, position));
   }
 
   /**

@@ -1,8 +1,11 @@
 import { type DeclaredKind, DesignDocument } from '../architecture/design-document.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
+import { CardIndex } from '../cards/card-index.ts';
+import { CARDS } from '../cards/cards.ts';
 import type { DocumentLanguage } from '../markdown/block-list.ts';
-import { comparePositions } from '../text/position.ts';
-import { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { comparePositions, type Position } from '../text/position.ts';
+import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type DescribedCard, describedCard } from './described-card.ts';
 import { type Explanation, explain } from './explanation.ts';
 import { type Review, review } from './review.ts';
 import type { Finding, Rule, Suggestion } from './rule.ts';
@@ -26,11 +29,15 @@ export interface LintResult {
 export class Linter {
   readonly rules: readonly Rule[];
   readonly #vocabulary: Vocabulary;
+  readonly #terms: readonly Term[];
+  /** Made when somebody asks for a card. */
+  #cards: CardIndex | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
     const terms = new Map(rules.flatMap((rule) => rule.words.map((term) => [term.id, term])));
-    this.#vocabulary = new Vocabulary([...terms.values()]);
+    this.#terms = [...terms.values()];
+    this.#vocabulary = new Vocabulary(this.#terms);
   }
 
   /** `path` is relative to the workspace, with `/`; empty when the text has none. Its ending tells the language. */
@@ -73,6 +80,12 @@ export class Linter {
     const findings = [...kept, ...findingsOf('last', uses)];
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { kind: architecture.kind, findings };
+  }
+
+  /** What is traded away by the technology that is named at `position`, and what `document` says of that. */
+  cardAt(document: DesignDocument, position: Position, settings: LintSettings): DescribedCard | undefined {
+    this.#cards ??= new CardIndex(CARDS, this.#terms);
+    return describedCard(document, position, this.#cards, () => this.review(document, settings));
   }
 
   #severity({ id, defaultSeverity }: Rule, { rules }: LintSettings): SeveritySetting {

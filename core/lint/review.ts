@@ -30,6 +30,8 @@ export interface ReviewColumn {
 
 export interface ReviewRow {
   readonly name: string;
+  /** Everything the document calls it. */
+  readonly called: readonly string[];
   /** Where it is named best. */
   readonly range: Range;
   /** One for each column. */
@@ -56,6 +58,7 @@ export interface Quote {
 
 export interface LeftOut {
   readonly name: string;
+  readonly called: readonly string[];
   readonly stance: Stance;
   readonly range: Range;
 }
@@ -70,7 +73,7 @@ const WEIGHED: readonly Stance[] = ['rejected', 'negated', 'hypothetical'];
 /** `findings` are what the rules report, directives considered. Rules that do not run are not among `rules`. */
 export function review(architecture: Architecture, rules: readonly Rule[], findings: readonly Finding[]): Review {
   const weighing = rules.flatMap((rule) => (rule.reason ? [{ rule, reasonings: rule.reason(architecture) }] : []));
-  const rows = new Map<string, { range: Range; readonly cells: Map<Rule, ReviewCell> }>();
+  const rows = new Map<string, { range: Range; readonly called: Set<string>; readonly cells: Map<Rule, ReviewCell> }>();
   const leftOut = new Map<string, LeftOut>();
   for (const { rule, reasonings } of weighing) {
     for (const reasoning of reasonings) {
@@ -83,7 +86,8 @@ export function review(architecture: Architecture, rules: readonly Rule[], findi
         }
         if (standsForAnother(component, reasoning)) continue;
         const { name, range } = naming(component, committed);
-        const row = rows.get(name) ?? { range, cells: new Map() };
+        const row = rows.get(name) ?? { range, called: new Set(), cells: new Map() };
+        for (const { text } of committed) row.called.add(oneLine(text));
         if (comparePositions(range.start, row.range.start) < 0) row.range = range;
         row.cells.set(rule, worse(row.cells.get(rule), cellOf(rule, reasoning, component, architecture, findings)));
         rows.set(name, row);
@@ -99,8 +103,9 @@ export function review(architecture: Architecture, rules: readonly Rule[], findi
     kind: architecture.kind,
     columns: columns.map((rule) => ({ rule: rule.id, title: asksOf(rule), description: rule.title })),
     rows: shown
-      .map(([name, { range, cells }]) => ({
+      .map(([name, { range, called, cells }]) => ({
         name,
+        called: [...called],
         range,
         cells: columns.map((rule) => cells.get(rule) ?? NOT_ASKED),
       }))
@@ -212,7 +217,12 @@ function leftOutOf({ name, mentions }: Component): LeftOut | undefined {
   const weighed = mentions.filter(({ stance }) => WEIGHED.includes(stance));
   if (weighed.length === 0) return undefined;
   const mention = foremost(weighed);
-  return { name: mention.term.isGeneric ? title(mention) : name, stance: mention.stance, range: mention.range };
+  return {
+    name: mention.term.isGeneric ? title(mention) : name,
+    called: [...new Set(weighed.map(({ text }) => oneLine(text)))],
+    stance: mention.stance,
+    range: mention.range,
+  };
 }
 
 /** “Redis cache” names Redis and a cache: once is enough. */
