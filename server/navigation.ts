@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Architecture, DescribedCard, Position } from '../core/index.ts';
 import { definitionAt } from './definition.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -9,7 +9,8 @@ import { renameableAt, renameEdits } from './rename.ts';
 /** What is known of a document that is open; undefined for others. */
 export interface NavigatedDocuments {
   architectureOf(uri: string): Architecture | undefined;
-  cardAt(uri: string, position: Position): Promise<DescribedCard | undefined>;
+  /** Undefined, too, when it is no longer wanted. */
+  cardAt(uri: string, position: Position, cancellation: CancellationToken): Promise<DescribedCard | undefined>;
 }
 
 /**
@@ -30,8 +31,8 @@ export function registerNavigation(connection: Connection, { architectureOf, car
   connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
     answer(uri, (architecture) => [...highlightsAt(architecture, position)]),
   );
-  connection.onHover(async ({ textDocument: { uri }, position }) => {
-    const card = await cardAt(uri, position);
+  connection.onHover(async ({ textDocument: { uri }, position }, cancellation) => {
+    const card = await cardAt(uri, position, cancellation);
     return answer(uri, (architecture) => hoverAt(uri, architecture, position, card));
   });
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>

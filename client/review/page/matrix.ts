@@ -1,0 +1,102 @@
+import type { LeftOut, Range, Review, ReviewCell, ReviewColumn, ReviewRow } from '../../../server/protocol.ts';
+import { build } from './build.ts';
+
+/** Called with the place that somebody wants to see. */
+export type Reveal = (range: Range) => void;
+
+/** Components down, what each must state across. Each button has a `data-key` that stays as long as it means the same. */
+export function matrix({ columns, rows }: Review, reveal: Reveal): HTMLElement {
+  const head = build('tr', '', build('th', 'corner', 'Component'), ...columns.map(columnHead));
+  const body = rows.map((row) =>
+    build(
+      'tr',
+      '',
+      rowHead(row, reveal),
+      ...row.cells.map((cell, index) => cellOf(cell, row, columns[index]!, reveal)),
+    ),
+  );
+  const table = build('table', 'matrix', build('thead', '', head), build('tbody', '', ...body));
+  return build('div', 'scroller', table);
+}
+
+/** What is named but no part of the design. */
+export function leftOutList(leftOut: readonly LeftOut[], reveal: Reveal): HTMLElement {
+  const items = leftOut.map(({ name, stance, range }) => {
+    const place = button(`left ${name}`, 'place', `${name}, ${stance}, ${lineOf(range)}`, () => reveal(range));
+    place.append(build('span', 'name', name), ` ${stance}`);
+    return build('li', '', place);
+  });
+  return build('section', 'left-out', build('h2', '', 'Named, but no part of the design'), build('ul', '', ...items));
+}
+
+function columnHead({ title, description }: ReviewColumn): HTMLElement {
+  const head = build('th', '', title);
+  head.scope = 'col';
+  head.title = description;
+  return head;
+}
+
+function rowHead({ name, range }: ReviewRow, reveal: Reveal): HTMLElement {
+  const place = button(`row ${name}`, 'place', `${name}, ${lineOf(range)}`, () => reveal(range));
+  place.append(build('span', 'name', name), build('span', 'line', lineOf(range)));
+  const head = build('th', '', place);
+  head.scope = 'row';
+  return head;
+}
+
+function cellOf(cell: ReviewCell, row: ReviewRow, column: ReviewColumn, reveal: Reveal): HTMLElement {
+  return build('td', cell.state, ...contentOf(cell, `${column.rule} ${row.name}`, reveal));
+}
+
+function contentOf(cell: ReviewCell, key: string, reveal: Reveal): readonly (Node | string)[] {
+  switch (cell.state) {
+    case 'stated': {
+      const [best, ...others] = cell.quotes;
+      const quote = button(key, 'place', `stated, ${lineOf(best.range)}: ${best.text}`, () => reveal(best.range));
+      quote.append(build('q', '', best.text), build('span', 'line', lineOf(best.range)));
+      const lines = new Map(others.map((other) => [lineOf(other.range), other]));
+      lines.delete(lineOf(best.range));
+      const also = [...lines].map(([line, { text, range }]) => {
+        const place = button(`${key} ${line}`, 'place line', `also ${line}: ${text}`, () => reveal(range));
+        place.title = text;
+        place.append(line);
+        return place;
+      });
+      return [quote, ...also];
+    }
+    case 'missing': {
+      const place = button(key, 'place', `missing: ${cell.message}`, () => reveal(cell.range));
+      place.title = cell.message;
+      place.append(build('strong', '', 'Missing'), build('span', 'line', lineOf(cell.range)));
+      return [place];
+    }
+    case 'notNeeded': {
+      const because = `not needed: ${cell.because}`;
+      const { range } = cell;
+      if (!range) return [because];
+      const place = button(key, 'place', `${because}, ${lineOf(range)}`, () => reveal(range));
+      place.append(because, build('span', 'line', lineOf(range)));
+      return [place];
+    }
+    case 'notAsked': {
+      const dash = build('span', '', '–');
+      dash.title = 'The rule is not about such a component.';
+      dash.setAttribute('role', 'img');
+      dash.setAttribute('aria-label', 'not asked');
+      return [dash];
+    }
+  }
+}
+
+function button(key: string, className: string, label: string, pressed: () => void): HTMLButtonElement {
+  const created = build('button', className);
+  created.type = 'button';
+  created.dataset.key = key;
+  created.setAttribute('aria-label', label);
+  created.addEventListener('click', pressed);
+  return created;
+}
+
+function lineOf({ start }: Range): string {
+  return `line ${start.line + 1}`;
+}

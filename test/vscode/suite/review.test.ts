@@ -1,0 +1,77 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeEverything, openExample, openText, replace, untilCount } from './diagram-preview.ts';
+import { click, countOf, needsPage, pressKeys, screenshot, textsOf, until } from './workbench.ts';
+
+const MISSING = '.matrix td.missing';
+const STATED = '.matrix td.stated';
+
+const openReview = () => vscode.commands.executeCommand('tradeoff.reviewDesign');
+const headers = () => textsOf('.matrix thead th');
+const names = () => textsOf('.matrix tbody th .name');
+const untilText = (selector: string, text: string) =>
+  until(`“${text}” in ${selector}`, async () => (await textsOf(selector)).some((one) => one.includes(text)));
+
+describe('The review', () => {
+  beforeEach(async function () {
+    needsPage(this);
+    await closeEverything();
+  });
+
+  after(closeEverything);
+
+  it('shows what each component states and misses, and follows edits', async () => {
+    const editor = await openExample('chat-service');
+    await openReview();
+    await untilCount(MISSING, 3);
+    assert.deepEqual(await headers(), ['Component', 'CAP choice', 'Eviction and TTL', 'Affinity']);
+    assert.ok((await names()).includes('Cassandra'));
+    await untilText('.summary', '0 of 3 stated, 3 missing');
+    const [cassandra = ''] = editor.document.getText().match(/Messages are written to Cassandra,/) ?? [];
+    await replace(editor, cassandra, `${cassandra} eventually consistent,`);
+    await untilCount(STATED, 1);
+    await untilText(`${STATED} q`, 'eventually consistent');
+    await untilText('.summary', '1 of 3 stated, 2 missing');
+    await screenshot('review-chat-service');
+  });
+
+  it('goes from a cell to its place, by mouse and by keyboard', async () => {
+    const text =
+      '---\ntradeoff: {kind: design}\n---\n\n# Trips\n\nTrips are in Cassandra.\n\nFares are in a Redis cache.\n';
+    const editor = await openText(text);
+    await openReview();
+    await untilCount(MISSING, 2);
+    await click(`${MISSING} button`);
+    await until('the place that asks', () => {
+      const { activeTextEditor } = vscode.window;
+      return activeTextEditor?.document === editor.document && activeTextEditor.selection.active.line === 6;
+    });
+    assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), 'Cassandra');
+    await click('.matrix tbody th button');
+    await until('the component', () => vscode.window.activeTextEditor?.selection.active.line === 6);
+    await click('h1');
+    await pressKeys('Tab', 'ArrowDown', 'ArrowRight');
+    await untilCount(`${MISSING} button:focus`, 1);
+    await pressKeys('Enter');
+    await until('the cache', () => vscode.window.activeTextEditor?.selection.active.line === 8);
+  });
+
+  it('says of what is no design why, and reviews it all the same where it is said to be one', async () => {
+    await openText('# Minutes\n\nSomebody asked about Cassandra.\n');
+    await openReview();
+    await untilText('.notice', 'not taken for a design');
+    assert.equal(await countOf('.matrix'), 0);
+    await click('.notice .action');
+    await untilCount(MISSING, 1);
+  });
+
+  it('follows the document that is active', async () => {
+    await openExample('shop');
+    await openReview();
+    await untilText('h1', 'shop.md');
+    await openExample('metrics-pipeline');
+    await untilText('h1', 'metrics-pipeline.md');
+    await untilCount(STATED, 3);
+    await untilCount(MISSING, 0);
+  });
+});
