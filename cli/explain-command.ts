@@ -3,7 +3,7 @@ import type { OneDocumentArguments } from './arguments.ts';
 import { type OneDocumentHost, openOne } from './one-document.ts';
 
 /** What `tradeoff explain FILE` prints. */
-export function explainDocument(given: OneDocumentArguments, host: OneDocumentHost): string {
-  const { linter, document, settings, title } = openOne(given, host);
+export async function explainDocument(given: OneDocumentArguments, host: OneDocumentHost): Promise<string> {
+  const { linter, document, settings, title } = await openOne(given, host);
   return explanationText(title, linter.explain(document, settings));
 }

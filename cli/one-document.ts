@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { type DesignDocument, declaredInFrontMatter, Linter, type LintSettings } from '../core/index.ts';
+import { type DesignDocument, Linter, type LintSettings } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { OneDocumentArguments } from './arguments.ts';
-import { readDocument, STANDARD_INPUT, withoutByteOrderMark } from './read-document.ts';
+import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
 
 /** What commands about a single document need from the process they run in. */
 export interface OneDocumentHost {
   readonly workingDirectory: string;
-  readStandardInput(): string;
+  readStandardInput(): Promise<Uint8Array>;
 }
 
 export interface OpenedDocument {
@@ -21,23 +21,23 @@ export interface OpenedDocument {
   readonly path: string | undefined;
 }
 
-/** The document that a command is about. @throws UsageError or ConfigurationError where it cannot be read or judged */
-export function openOne(
-  { path, rules, configurationFile }: OneDocumentArguments,
-  { workingDirectory, readStandardInput }: OneDocumentHost,
-): OpenedDocument {
-  const file = resolve(workingDirectory, path);
-  const isStandardInput = path === STANDARD_INPUT;
-  const text = isStandardInput ? withoutByteOrderMark(readStandardInput()) : readDocument(file, path);
-  const configured = new ConfigurationFiles(workingDirectory, configurationFile).for(file);
+/**
+ * The document that a command is about.
+ *
+ * @throws UsageError or ConfigurationError where it cannot be read or judged
+ */
+export async function openOne(given: OneDocumentArguments, host: OneDocumentHost): Promise<OpenedDocument> {
+  const isStandardInput = given.path === STANDARD_INPUT;
+  const path = isStandardInput ? (given.standardInputName ?? 'stdin.md') : given.path;
+  const file = resolve(host.workingDirectory, path);
+  const text = isStandardInput ? decode(await host.readStandardInput(), path) : readDocument(file, path);
+  const configured = new ConfigurationFiles(host.workingDirectory, given.configurationFile).for(file);
   const linter = new Linter(RULES);
-  const document = linter.open(isStandardInput ? 'stdin.md' : path, text);
-  const declared = declaredInFrontMatter(document.frontMatter) ?? configured.declared;
   return {
     linter,
-    document,
-    settings: { rules: { ...configured.rules, ...rules }, declared },
-    title: isStandardInput ? 'standard input' : path,
+    document: linter.open(path, text),
+    settings: { ...configured, rules: { ...configured.rules, ...given.rules } },
+    title: isStandardInput ? (given.standardInputName ?? 'standard input') : path,
     path: isStandardInput ? undefined : path,
   };
 }

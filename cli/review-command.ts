@@ -7,7 +7,7 @@ export async function reviewDocument(
   given: OneDocumentArguments,
   host: OneDocumentHost & { readonly judge: DiagramJudge },
 ): Promise<string> {
-  const { linter, document, settings, title, path } = openOne(given, host);
+  const { linter, document, settings, title, path } = await openOne(given, host);
   await document.judgeDiagrams(host.judge);
   return reviewText(title, linter.review(document, settings), path === undefined ? undefined : addressOf(path));
 }

@@ -1,17 +1,19 @@
 export type { Architecture, Diagram, Mention } from './architecture/architecture.ts';
 export type { Component } from './architecture/component.ts';
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
-export type { DrawnEdge, DrawnNode } from './architecture/drawn.ts';
+export { type DrawnEdge, type DrawnNode, isOfDesign } from './architecture/drawn.ts';
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
 export { type NamedThing, placesOf, thingAt } from './architecture/named-thing.ts';
-export { foldedWords, namePattern, tellingWords } from './architecture/names.ts';
-export type { ProseSentence } from './architecture/prose.ts';
+export { foldedWords, isGeneralName, namePattern, tellingWords } from './architecture/names.ts';
+export type { Prose, ProseSentence } from './architecture/prose.ts';
 export type { Section } from './architecture/section.ts';
 export type { Card, CardSource } from './cards/card.ts';
 export { CARDS } from './cards/cards.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export type { DiagramNode, LocatedModel } from './diagram/located-model.ts';
 export { protocolIn } from './diagram/protocols.ts';
+export { isNeverClosed } from './edits/never-closed.ts';
+export { yamlValueChange } from './edits/yaml-value.ts';
 export {
   type Configuration,
   ConfigurationError,
@@ -23,24 +25,34 @@ export {
 export type { DescribedCard } from './lint/described-card.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
-export { declaredInFrontMatter } from './lint/front-matter.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
+export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
 export type { LeftOut, Quote, Review, ReviewCell, ReviewColumn, ReviewRow } from './lint/review.ts';
 export { reviewText, summary } from './lint/review-text.ts';
-export type { Finding, RelatedPlace, Report, Rule, StatementSuggestion, Suggestion } from './lint/rule.ts';
+export type {
+  Finding,
+  RelatedPlace,
+  RemovalSuggestion,
+  Report,
+  Rule,
+  StatementSuggestion,
+  Suggestion,
+} from './lint/rule.ts';
 export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
-export type { DirectiveUse } from './lint/suppression.ts';
+export type { Asides, DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
-export type { BlockSpan } from './markdown/blocks.ts';
+export { type BlockSpan, scanBlocks } from './markdown/blocks.ts';
+export { DIRECTIVE_NAMES } from './markdown/directives.ts';
 export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { oneLine } from './text/one-line.ts';
 export { plainMarkdown } from './text/plain-markdown.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
-export type { TextEdit } from './text/text-edit.ts';
-export { COMPONENT_PRODUCTS } from './vocabulary/components.ts';
+export { type Replacement, replaced, smallestReplacement } from './text/replacement.ts';
+export { startOfLine, type TextEdit } from './text/text-edit.ts';
+export { COMPONENT_PRODUCTS, isProduct } from './vocabulary/components.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export type { Term } from './vocabulary/vocabulary.ts';

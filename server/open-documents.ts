@@ -1,10 +1,10 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import {
+  type Architecture,
   type DescribedCard,
   type DesignDocument,
   type DiagramJudge,
   type DocumentLanguage,
-  declaredInFrontMatter,
   explanationText,
   Linter,
   type LintResult,
@@ -65,24 +65,29 @@ export class OpenDocuments {
 
   /** `settings` are what files and the editor say; front matter comes on top. */
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
-    return this.#linter.lint(document, withFrontMatter(document, settings));
+    return this.#linter.lint(document, settings);
   }
 
   /** What each component of a document must state, and whether it does. */
   review({ document }: OpenDocument, settings: LintSettings): Review {
-    return this.#linter.review(document, withFrontMatter(document, settings));
+    return this.#linter.review(document, settings);
   }
 
   /** The card of what is named at `position`, with what the document says of it. */
   cardAt({ document }: OpenDocument, position: Position, settings: LintSettings): DescribedCard | undefined {
-    return this.#linter.cardAt(document, position, withFrontMatter(document, settings));
+    return this.#linter.cardAt(document, position, settings);
+  }
+
+  /** What a document describes, be it a design or not. */
+  architecture({ document }: OpenDocument): Architecture {
+    return document.architecture('design');
   }
 
   /** How a document is understood, as Markdown. Undefined for a document not open. */
   explain(uri: string, settings: LintSettings): string | undefined {
     const document = this.#open.get(uri)?.document;
     if (!document) return undefined;
-    return explanationText(document.path, this.#linter.explain(document, withFrontMatter(document, settings)));
+    return explanationText(document.path, this.#linter.explain(document, settings));
   }
 
   /**
@@ -104,8 +109,4 @@ export class OpenDocuments {
       if (this.#judging.get(uri) === controller) this.#judging.delete(uri);
     }
   }
-}
-
-function withFrontMatter(document: DesignDocument, settings: LintSettings): LintSettings {
-  return { ...settings, declared: declaredInFrontMatter(document.frontMatter) ?? settings.declared };
 }

@@ -7,12 +7,14 @@ import { comparePositions, type Position } from '../text/position.ts';
 import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type DescribedCard, describedCard } from './described-card.ts';
 import { type Explanation, explain } from './explanation.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { defaultSetting } from './presets.ts';
 import { type Review, review } from './review.ts';
-import type { Finding, Rule, Suggestion } from './rule.ts';
+import type { Finding, Report, Rule, Suggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
-import { type DirectiveUse, suppress } from './suppression.ts';
+import { type Asides, NO_ASIDES, suppress } from './suppression.ts';
 
-/** What configuration has decided for one document. */
+/** What configuration has decided for one document; what its front matter says comes first. */
 export interface LintSettings {
   /** Rule id → severity; a rule not named has its default. */
   readonly rules: Readonly<Record<string, SeveritySetting>>;
@@ -47,39 +49,17 @@ export class Linter {
 
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
-    return explain(document.architecture(settings.declared), this.rules, (rule) => this.#severity(rule, settings));
+    const { declared, isSilenced } = this.#declared(document, settings);
+    const silence = isSilenced ? 'its front matter says “tradeoff: false”' : undefined;
+    return explain(document.architecture(declared), this.rules, (rule) => severityOf(rule, settings), silence);
   }
 
   /** What each component of `document` must state, and whether it does; of a document that is no design, nothing. */
   review(document: DesignDocument, settings: LintSettings): Review {
-    const architecture = document.architecture(settings.declared);
+    const architecture = document.architecture(this.#declared(document, settings).declared);
     const { findings } = this.lint(document, settings);
-    const running = architecture.kind.isDesign
-      ? this.rules.filter((rule) => this.#severity(rule, settings) !== 'ignore')
-      : [];
+    const running = this.rules.filter((rule) => architecture.kind.isDesign && severityOf(rule, settings) !== 'ignore');
     return review(architecture, running, findings);
-  }
-
-  lint(document: DesignDocument, settings: LintSettings): LintResult {
-    const architecture = document.architecture(settings.declared);
-    const running = this.rules.flatMap((rule) => {
-      const severity = this.#severity(rule, settings);
-      const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
-      return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
-    });
-    const findingsOf = (when: Rule['runs'], uses: readonly DirectiveUse[]) =>
-      running
-        .filter(({ rule }) => rule.runs === when)
-        .flatMap(({ rule, severity }) =>
-          rule.check(architecture, uses).map(({ message, range, related = [], suggestions = [] }): Finding => {
-            return { rule: rule.id, severity, message, range, related, suggestions };
-          }),
-        );
-    const ran = new Set(running.map(({ rule }) => rule.id));
-    const { kept, uses } = suppress(findingsOf(undefined, []), architecture, this.rules, ran);
-    const findings = [...kept, ...findingsOf('last', uses)];
-    findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
-    return { kind: architecture.kind, findings };
   }
 
   /** What is traded away by the technology that is named at `position`, and what `document` says of that. */
@@ -88,9 +68,50 @@ export class Linter {
     return describedCard(document, position, this.#cards, () => this.review(document, settings));
   }
 
-  #severity({ id, defaultSeverity }: Rule, { rules }: LintSettings): SeveritySetting {
-    return rules[id] ?? defaultSeverity;
+  lint(document: DesignDocument, settings: LintSettings): LintResult {
+    const { declared, isSilenced, misunderstood } = this.#declared(document, settings);
+    const architecture = document.architecture(declared);
+    if (isSilenced) return { kind: architecture.kind, findings: [] };
+    const running = this.rules.flatMap((rule) => {
+      const severity = severityOf(rule, settings);
+      const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
+      return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
+    });
+    const findingsOf = (when: Rule['runs'], asides: Asides) =>
+      running
+        .filter(({ rule }) => rule.runs === when)
+        .flatMap(({ rule, severity }) =>
+          rule.check(architecture, asides).map(({ message, range, related = [], suggestions = [] }): Finding => {
+            return { rule: rule.id, severity, message, range, related, suggestions };
+          }),
+        );
+    const ran = new Set(running.map(({ rule }) => rule.id));
+    const { kept, uses } = suppress(findingsOf(undefined, NO_ASIDES), architecture, this.rules, ran);
+    const findings = [...kept, ...findingsOf('last', { directives: uses, misunderstood })];
+    findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    return { kind: architecture.kind, findings };
   }
+
+  #declared({ frontMatter }: DesignDocument, settings: LintSettings): Declared {
+    const own = readFrontMatter(frontMatter);
+    if (!own.isUnderstood) return { declared: settings.declared, isSilenced: false, misunderstood: [own] };
+    return {
+      declared: own.declared ?? settings.declared,
+      isSilenced: own.declared === 'ignore',
+      misunderstood: [],
+    };
+  }
+}
+
+interface Declared {
+  readonly declared: DeclaredKind;
+  /** The document itself asks to be left alone, diagrams and all. */
+  readonly isSilenced: boolean;
+  readonly misunderstood: readonly Report[];
+}
+
+function severityOf(rule: Rule, { rules }: LintSettings): SeveritySetting {
+  return rules[rule.id] ?? defaultSetting(rule);
 }
 
 function languageOf(path: string): DocumentLanguage {
@@ -101,6 +122,10 @@ function languageOf(path: string): DocumentLanguage {
 export function suggestionsOf(document: DesignDocument, { suggestions, range }: Finding): readonly Suggestion[] {
   return suggestions.map((suggestion) => {
     if ('edits' in suggestion) return suggestion;
+    if ('removes' in suggestion) {
+      const { removes, ...rest } = suggestion;
+      return { ...rest, edits: [document.removing(removes)] };
+    }
     return { title: suggestion.title, edits: [document.stating(suggestion, range.start)] };
   });
 }

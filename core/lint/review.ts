@@ -1,10 +1,11 @@
-import { type Architecture, foremost, type LocatedDirective, type Mention } from '../architecture/architecture.ts';
+import type { Architecture, LocatedDirective, Mention } from '../architecture/architecture.ts';
 import type { Component } from '../architecture/component.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import type { Stance } from '../architecture/stance.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { oneLine } from '../text/one-line.ts';
 import { comparePositions, type Position, type Range } from '../text/position.ts';
+import { foremost } from './foremost.ts';
 import type { Reasoning } from './reasoning.ts';
 import type { Finding, Rule } from './rule.ts';
 import { covers } from './suppression.ts';
@@ -149,14 +150,13 @@ function cellOf(
   architecture: Architecture,
   findings: readonly Finding[],
 ): ReviewCell {
-  const { asking, excuse, satisfiedBy } = reasoning;
+  const { asking, excuse, satisfiedBy, doesNotArise } = reasoning;
+  if (doesNotArise) return NOT_ASKED;
   if (excuse !== undefined) return { state: 'notNeeded', because: excuse };
   if (asking.length === 0) return NOT_ASKED;
   if (satisfiedBy) return { state: 'stated', quotes: quotesOf(rule, reasoning, satisfiedBy.statement, component) };
   const { range } = foremost(asking);
-  const directive = architecture.directives.find(
-    (one) => one.name !== 'enable' && covers(one, { rule: rule.id, range }),
-  );
+  const directive = architecture.directives.find((one) => covers(one, { rule: rule.id, range }));
   if (directive) return disabled(directive);
   const finding = findings.find((one) => one.rule === rule.id && comparePositions(one.range.start, range.start) === 0);
   return { state: 'missing', message: finding?.message ?? rule.title, range };

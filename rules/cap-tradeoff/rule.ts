@@ -10,6 +10,7 @@ export const capTradeoff = unsaid({
   title: 'A replicated datastore says which of consistency or availability gives way in a partition.',
   asks: 'CAP choice',
   defaultSeverity: 'warning',
+  preset: 'minimal',
   subjects: [...DISTRIBUTED_STORES, ...STORE_TOPOLOGIES],
   statements: CAP_STATEMENTS,
   within: 'document',

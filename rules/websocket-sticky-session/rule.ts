@@ -7,6 +7,7 @@ export const websocketStickySession = unsaid({
   title: 'A WebSocket server says how a client stays with, or finds, its node.',
   asks: 'Affinity',
   defaultSeverity: 'warning',
+  preset: 'minimal',
   subjects: WEBSOCKET_SERVERS,
   statements: AFFINITY_STATEMENTS,
   within: 'document',

@@ -9,13 +9,14 @@ import type { DiagramJudge } from '../../core/index.ts';
 /** No diagram is asked about here. */
 const judge: DiagramJudge = {
   judge: () => Promise.reject(new Error('There is no diagram.')),
+  dispose: () => Promise.resolve(),
 };
-const given = { rules: {}, configurationFile: undefined };
+const given = { rules: {}, configurationFile: undefined, standardInputName: undefined };
 const DESIGN = '---\ntradeoff: {kind: design}\n---\n\nTrips are kept in Cassandra.\n';
 
 function hostOf(standardInput = '') {
   const workingDirectory = mkdtempSync(join(tmpdir(), 'tradeoff-'));
-  return { workingDirectory, readStandardInput: () => standardInput, judge };
+  return { workingDirectory, readStandardInput: async () => new TextEncoder().encode(standardInput), judge };
 }
 
 describe('tradeoff review', () => {
@@ -39,7 +40,7 @@ describe('tradeoff review', () => {
     const argv = ['review', '--rule', 'cap-tradeoff=hint', '--config', 'a.json', 'a.md'];
     expect(readArguments(argv)).toEqual({
       name: 'review',
-      review: { path: 'a.md', rules: { 'cap-tradeoff': 'hint' }, configurationFile: 'a.json' },
+      review: { ...given, path: 'a.md', rules: { 'cap-tradeoff': 'hint' }, configurationFile: 'a.json' },
     });
   });
 
