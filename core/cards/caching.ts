@@ -149,6 +149,17 @@ export const CACHING_CARDS: readonly Card[] = [
     example: 'Counters are stored by write-behind.',
   },
   {
+    id: 'stampede',
+    name: 'Stampedes',
+    isGeneric: true,
+    gives: 'Nothing: many callers miss the same entry, or come back, at one moment.',
+    givesUp: 'The store behind, which gets all their requests at once and may not recover while they retry.',
+    say: 'What spreads or merges them: jitter, one load for each key (coalescing), early refresh, limits.',
+    source: BUILDERS_LIBRARY,
+    phrases: ['(cache )stampede(s)', 'thundering herd(s)', 'dogpil(e|ing)'],
+    example: 'A popular key that expires causes a cache stampede.',
+  },
+  {
     id: 'cache',
     name: 'A cache',
     isGeneric: true,

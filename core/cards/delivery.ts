@@ -96,7 +96,7 @@ export const DELIVERY_CARDS: readonly Card[] = [
       title: 'DynamoDB: Designing partition keys',
       url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html',
     },
-    phrases: ['hot (key|partition|shard|row)(s)', 'hotspot(s)', 'hot-spot(s)', 'celebrity problem', 'thundering herd'],
+    phrases: ['hot (key|partition|shard|row)(s)', 'hotspot(s)', 'hot-spot(s)', 'celebrity problem'],
     traps: ['HotSpot (JVM|VM)', 'Java HotSpot', '(wifi|wi-fi|mobile) hotspot(s)', 'hotspot (analysis tool|coverage)'],
     example: 'A celebrity makes a hot key.',
     counterexamples: ['It runs on the HotSpot JVM.'],

@@ -64,7 +64,7 @@ export const RELATIONAL_CARDS: readonly Card[] = [
       title: 'Brewer: CAP twelve years later',
       url: 'https://www.infoq.com/articles/cap-twelve-years-later-how-the-rules-have-changed/',
     },
-    phrases: ['(relational|SQL) (database|store)(s)', '=RDBMS', '(primary|master) database'],
+    phrases: ['(relational|SQL) (database|store)(s)', '=RDBMS'],
     traps: ['distributed SQL database(s)', 'sharded SQL*', 'SQL database (driver|client)(s)'],
     example: 'Orders are in a relational database.',
     counterexamples: ['The SQL database driver is pinned.'],
