@@ -14,7 +14,7 @@ it('reviews an open document as it is now, and nothing else', async () => {
   expect(await review('untitled:design')).toMatchObject({
     version: 1,
     summary: '0 of 1 stated, 1 missing.',
-    review: { columns: [{ rule: 'cap-tradeoff', title: 'CAP choice' }], rows: [{ name: 'Cassandra' }] },
+    review: { columns: [{ title: 'CAP choice' }], rows: [{ name: 'Cassandra' }] },
   });
   const end = { line: 4, character: 27 };
   await client.change('untitled:design', 2, { range: { start: end, end }, text: ', by quorum' });

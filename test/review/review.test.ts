@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Linter, type Rule, reviewText } from '../../core/index.ts';
+import { Linter, type Rule, reviewText, unsaid } from '../../core/index.ts';
+import { capTradeoff } from '../../rules/cap-tradeoff/rule.ts';
 import { RULES } from '../../rules/index.ts';
 
 const DOCUMENTS = join(import.meta.dirname, 'documents');
@@ -97,12 +98,44 @@ Cassandra holds trips, with LOCAL_QUORUM.`;
   });
 
   it('has columns for rules that nobody foresaw', () => {
-    const gauge: Rule = {
-      ...RULES.find(({ id }) => id === 'cap-tradeoff')!,
-      id: 'store-gauge',
-      check: () => [],
-    };
-    const { asks: _, ...unnamed } = gauge;
+    const { asks: _, ...unnamed } = { ...capTradeoff, id: 'store-gauge' };
     expect(cells('Trips are in Cassandra.', [unnamed])).toEqual(['Cassandra, Store gauge: missing']);
+  });
+
+  it('has one column for rules that ask for the same, and one row for what they call by different words', () => {
+    const lag = unsaid({
+      id: 'lag',
+      title: 'Who reads from copies says how old they may be.',
+      asks: 'Lag',
+      defaultSeverity: 'hint',
+      preset: 'minimal',
+      subjects: [{ id: 'copy', isGeneric: true, name: 'a copy', phrases: ['read replica(s)', 'cop(y|ies)'] }],
+      statements: [{ id: 'age', name: 'an age', phrases: ['seconds'] }],
+      within: 'document',
+      findings: 'onePerSubject',
+      message: () => 'How old?',
+      suggest: () => [],
+    });
+    const text =
+      'Copies of trips are made, and a standby replica. Reads go to read replicas, seconds behind, by quorum.';
+    expect(cells(text, [capTradeoff, lag])).toEqual([
+      'Standby replica, CAP choice: stated',
+      'Standby replica, Lag: stated',
+    ]);
+    const gauge = { ...lag, asks: 'CAP choice' };
+    expect(cells(text, [capTradeoff, gauge])).toEqual(['Standby replica, CAP choice: stated']);
+    const unanswered = text.replace('seconds', 'somewhat');
+    expect(cells(unanswered, [capTradeoff, gauge])).toEqual(['Standby replica, CAP choice: missing']);
+    expect(reviewOf(unanswered, [capTradeoff, gauge]).columns).toEqual([
+      { title: 'CAP choice', description: `${capTradeoff.title} ${lag.title}` },
+    ]);
+  });
+
+  it('does not ask what nothing gives rise to', () => {
+    const rule: Rule = {
+      ...capTradeoff,
+      reason: (architecture) => capTradeoff.reason!(architecture).map((one) => ({ ...one, doesNotArise: true })),
+    };
+    expect(reviewOf('Trips are in Cassandra.', [rule])).toMatchObject({ rows: [], columns: [] });
   });
 });

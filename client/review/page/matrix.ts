@@ -45,7 +45,7 @@ function rowHead({ name, range }: ReviewRow, reveal: Reveal): HTMLElement {
 }
 
 function cellOf(cell: ReviewCell, row: ReviewRow, column: ReviewColumn, reveal: Reveal): HTMLElement {
-  return build('td', cell.state, ...contentOf(cell, `${column.rule} ${row.name}`, reveal));
+  return build('td', cell.state, ...contentOf(cell, `${column.title} ${row.name}`, reveal));
 }
 
 function contentOf(cell: ReviewCell, key: string, reveal: Reveal): readonly (Node | string)[] {
