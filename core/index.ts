@@ -27,7 +27,7 @@ export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
 export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
-export type { LeftOut, Quote, Review, ReviewCell, ReviewColumn, ReviewRow } from './lint/review.ts';
+export type { AlsoFound, LeftOut, Quote, Review, ReviewCell, ReviewColumn, ReviewRow } from './lint/review.ts';
 export { reviewText, summary } from './lint/review-text.ts';
 export type {
   Finding,

@@ -183,4 +183,4 @@ export interface DocumentReview {
 
 export type ReviewResult = DocumentReview | null;
 
-export type { LeftOut, Quote, Range, Review, ReviewCell, ReviewColumn, ReviewRow } from '../core/index.ts';
+export type { AlsoFound, LeftOut, Quote, Range, Review, ReviewCell, ReviewColumn, ReviewRow } from '../core/index.ts';

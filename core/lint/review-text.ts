@@ -1,6 +1,6 @@
 import { plainMarkdown } from '../text/plain-markdown.ts';
 import type { Range } from '../text/position.ts';
-import type { LeftOut, Review, ReviewCell, ReviewColumn, ReviewRow } from './review.ts';
+import type { AlsoFound, LeftOut, Review, ReviewCell, ReviewColumn, ReviewRow } from './review.ts';
 
 /** A review as Markdown, to paste where the design is discussed. `address` is what its lines are linked to, if anything. */
 export function reviewText(title: string, review: Review, address: string | undefined): string {
@@ -10,20 +10,23 @@ export function reviewText(title: string, review: Review, address: string | unde
 
 type Link = (range: Range) => string;
 
-function parts({ kind, columns, rows, leftOut }: Review, link: Link): readonly string[] {
+function parts({ kind, columns, rows, leftOut, alsoFound }: Review, link: Link): readonly string[] {
   if (!kind.isDesign) {
     return [
       `Nothing is asked of this document, which is not taken for a design: ${kind.because}. If it is one, say so in its front matter: \`tradeoff: {kind: design}\`.`,
     ];
   }
-  const left = leftOut.length > 0 ? [leftOutText(leftOut, link)] : [];
-  if (rows.length === 0) return ['It names no component that has to state a trade-off.', ...left];
+  const rest = [
+    ...(alsoFound.length > 0 ? ['### Also found', alsoFound.map((one) => alsoFoundLine(one, link)).join('\n')] : []),
+    ...(leftOut.length > 0 ? [leftOutText(leftOut, link)] : []),
+  ];
+  if (rows.length === 0) return ['It names no component that has to state a trade-off.', ...rest];
   const missing = missingLines(columns, rows, link);
   return [
     `${summary(rows)} A quote is what the document says of it; whether that is enough is for the reader.`,
     table(columns, rows, link),
     ...(missing.length > 0 ? ['### Missing', missing.join('\n')] : []),
-    ...left,
+    ...rest,
   ];
 }
 
@@ -74,6 +77,10 @@ function missingLines(columns: readonly ReviewColumn[], rows: readonly ReviewRow
     ),
   );
   return [...new Set(lines)];
+}
+
+function alsoFoundLine({ rule, message, range }: AlsoFound, link: Link): string {
+  return `- ${rule} (${link(range)}): ${plainMarkdown(message)}`;
 }
 
 function leftOutText(leftOut: readonly LeftOut[], link: Link): string {

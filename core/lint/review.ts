@@ -6,6 +6,7 @@ import { comparePositions, type Range } from '../text/position.ts';
 import { cellOf, NOT_ASKED, worse } from './review-cell.ts';
 import { capitalized, leftOutOf, naming, standsForAnother, withoutDoubles } from './review-naming.ts';
 import type { Finding, Rule } from './rule.ts';
+import { isAtLeast } from './severity.ts';
 
 /** What each component must state, and whether it does: plain data, for whoever shows it. */
 export interface Review {
@@ -16,6 +17,8 @@ export interface Review {
   readonly rows: readonly ReviewRow[];
   /** What is named but no part of the design. */
   readonly leftOut: readonly LeftOut[];
+  /** What else is at least a warning: found by rules that weigh no statements. */
+  readonly alsoFound: readonly AlsoFound[];
 }
 
 /** What rules ask that ask for the same, or one rule. */
@@ -58,6 +61,12 @@ export interface LeftOut {
   readonly name: string;
   readonly called: readonly string[];
   readonly stance: Stance;
+  readonly range: Range;
+}
+
+export interface AlsoFound {
+  readonly rule: string;
+  readonly message: string;
   readonly range: Range;
 }
 
@@ -104,6 +113,9 @@ export function review(architecture: Architecture, rules: readonly Rule[], findi
     kind: architecture.kind,
     columns,
     rows: rows.sort((a, b) => comparePositions(a.range.start, b.range.start)),
+    alsoFound: findings
+      .filter(({ rule, severity }) => isAtLeast(severity, 'warning') && !weighing.some((one) => one.rule.id === rule))
+      .map(({ rule, message, range }) => ({ rule, message, range })),
     leftOut: withoutDoubles([...leftOut.values()].filter(({ name }) => !rows.some((row) => row.name === name))),
   };
 }

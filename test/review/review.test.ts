@@ -131,6 +131,11 @@ Cassandra holds trips, with LOCAL_QUORUM.`;
     ]);
   });
 
+  it('comes with warnings of rules that weigh no statements', () => {
+    const { alsoFound } = reviewOf('# A <later…>\n\nThe browser sends frames over UDP to the media server.');
+    expect(alsoFound).toMatchObject([{ rule: 'browser-udp', range: { start: { line: 2 } } }]);
+  });
+
   it('does not ask what nothing gives rise to', () => {
     const rule: Rule = {
       ...capTradeoff,

@@ -1,7 +1,7 @@
 import { build } from './build.ts';
 import { editor } from './editor-api.ts';
 import { moveWithArrows } from './keyboard.ts';
-import { leftOutList, matrix, type Reveal } from './matrix.ts';
+import { alsoFoundList, leftOutList, matrix, type Reveal } from './matrix.ts';
 import type { MessageToPage, ReviewedDocument, ShowMessage } from './messages.ts';
 
 const root = document.querySelector('main')!;
@@ -25,13 +25,16 @@ function show({ reviewed }: ShowMessage): void {
 function contentOf({ name, summary, review }: ReviewedDocument): readonly HTMLElement[] {
   const title = build('h1', '', `Trade-offs in ${name}`);
   if (!review.kind.isDesign) return [title, noDesign(review.kind.because)];
-  const left = review.leftOut.length > 0 ? [leftOutList(review.leftOut, reveal)] : [];
+  const rest = [
+    ...(review.alsoFound.length > 0 ? [alsoFoundList(review.alsoFound, reveal)] : []),
+    ...(review.leftOut.length > 0 ? [leftOutList(review.leftOut, reveal)] : []),
+  ];
   if (review.rows.length === 0) {
-    return [title, notice('It names no component that has to state a trade-off.'), ...left];
+    return [title, notice('It names no component that has to state a trade-off.'), ...rest];
   }
   const status = build('p', 'summary', summary);
   status.setAttribute('role', 'status');
-  return [title, status, matrix(review, reveal), ...left];
+  return [title, status, matrix(review, reveal), ...rest];
 }
 
 function noDesign(because: string): HTMLElement {

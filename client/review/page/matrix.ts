@@ -1,4 +1,12 @@
-import type { LeftOut, Range, Review, ReviewCell, ReviewColumn, ReviewRow } from '../../../server/protocol.ts';
+import type {
+  AlsoFound,
+  LeftOut,
+  Range,
+  Review,
+  ReviewCell,
+  ReviewColumn,
+  ReviewRow,
+} from '../../../server/protocol.ts';
 import { build } from './build.ts';
 
 /** Called with the place that somebody wants to see. */
@@ -17,6 +25,16 @@ export function matrix({ columns, rows }: Review, reveal: Reveal): HTMLElement {
   );
   const table = build('table', 'matrix', build('thead', '', head), build('tbody', '', ...body));
   return build('div', 'scroller', table);
+}
+
+/** What is found besides. */
+export function alsoFoundList(alsoFound: readonly AlsoFound[], reveal: Reveal): HTMLElement {
+  const items = alsoFound.map(({ rule, message, range }) => {
+    const place = button(`also ${rule} ${message}`, 'place', `${message}, ${lineOf(range)}`, () => reveal(range));
+    place.append(message, build('span', 'line', lineOf(range)));
+    return build('li', '', place);
+  });
+  return build('section', 'also-found', build('h2', '', 'Also found'), build('ul', '', ...items));
 }
 
 /** What is named but no part of the design. */
