@@ -15,7 +15,9 @@ function show({ reviewed }: ShowMessage): void {
   if (next === shown) return;
   shown = next;
   const focused = (document.activeElement as HTMLElement | null)?.dataset.key;
+  const scrolled = root.querySelector('.scroller')?.scrollLeft ?? 0;
   root.replaceChildren(...(reviewed ? contentOf(reviewed) : [notice('Open a design doc to see its trade-offs here.')]));
+  root.querySelector('.scroller')?.scrollTo({ left: scrolled });
   if (focused !== undefined) {
     const again = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
     again?.focus({ preventScroll: true });

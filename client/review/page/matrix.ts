@@ -24,6 +24,7 @@ export function matrix({ columns, rows }: Review, reveal: Reveal): HTMLElement {
     ),
   );
   const table = build('table', 'matrix', build('thead', '', head), build('tbody', '', ...body));
+  table.setAttribute('aria-label', 'Trade-offs by component');
   return build('div', 'scroller', table);
 }
 
