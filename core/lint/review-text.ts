@@ -39,15 +39,39 @@ export function summary(rows: readonly ReviewRow[]): string {
   return `${count('stated')} of ${asked} stated${count('missing') === 0 ? '' : `, ${count('missing')} missing`}.`;
 }
 
+/** A wider matrix is not read where it is pasted. */
+const MOST_COLUMNS = 6;
+
 function table(columns: readonly ReviewColumn[], rows: readonly ReviewRow[], link: Link): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return columns.length > MOST_COLUMNS ? longTable(columns, rows, link) : matrix(columns, rows, link);
+}
+
+/** A line for each component. */
+function matrix(columns: readonly ReviewColumn[], rows: readonly ReviewRow[], link: Link): string {
   return [
     line(['Component', ...columns.map(({ title }) => plainMarkdown(title))]),
     line(['---', ...columns.map(() => '---')]),
-    ...rows.map(({ name, range, cells }) => {
-      return line([`**${plainMarkdown(name)}** (${link(range)})`, ...cells.map((cell) => cellText(cell, link))]);
-    }),
+    ...rows.map((row) => line([nameText(row, link), ...row.cells.map((cell) => cellText(cell, link))])),
   ].join('\n');
+}
+
+/** A line for each cell in which something is asked. */
+function longTable(columns: readonly ReviewColumn[], rows: readonly ReviewRow[], link: Link): string {
+  const lines = rows.flatMap((row) => {
+    const asked = row.cells.flatMap((cell, index) => {
+      return cell.state === 'notAsked' ? [] : [[plainMarkdown(columns[index]!.title), cellText(cell, link)]];
+    });
+    return asked.map((cells, index) => line([index === 0 ? nameText(row, link) : '', ...cells]));
+  });
+  return [line(['Component', 'Trade-off', 'Answer']), line(['---', '---', '---']), ...lines].join('\n');
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function nameText({ name, range }: ReviewRow, link: Link): string {
+  return `**${plainMarkdown(name)}** (${link(range)})`;
 }
 
 function cellText(cell: ReviewCell, link: Link): string {

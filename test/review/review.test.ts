@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Linter, type Rule, reviewText, unsaid } from '../../core/index.ts';
+import { cacheEviction } from '../../rules/cache-eviction/rule.ts';
 import { capTradeoff } from '../../rules/cap-tradeoff/rule.ts';
 import { RULES } from '../../rules/index.ts';
 
@@ -33,6 +34,24 @@ describe('a review as Markdown', () => {
       '| **Cassandra** (line 1) |',
     );
   });
+});
+
+it('gives a line to each cell where a matrix would be too wide', () => {
+  const rules = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((asks) => ({ ...capTradeoff, id: asks, asks }));
+  const review = reviewOf('Trips are in Cassandra, and riders in MongoDB. MongoDB is read by majority.', [
+    ...rules,
+    cacheEviction,
+  ]);
+  const lines = reviewText('a.md', review, undefined).split('\n');
+  const table = lines.filter((line) => line.startsWith('|'));
+  expect(table).toHaveLength(2 + 2 * 7);
+  expect(table.slice(0, 4)).toEqual([
+    '| Component | Trade-off | Answer |',
+    '| --- | --- | --- |',
+    '| **Cassandra** (line 1) | A | **missing** |',
+    '|  | B | **missing** |',
+  ]);
+  expect(table[9]).toBe('| **MongoDB** (line 1) | A | “MongoDB is read by majority.” (line 1) |');
 });
 
 describe('a review', () => {
