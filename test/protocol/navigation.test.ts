@@ -122,6 +122,7 @@ In this document:
   const onNode = await hover('Cassandra)]');
   expect(onNode).toContain('- CAP choice: “Trips');
   expect(onNode).toContain('---\n\n**Cassandra** (store)\n\n← api');
+  expect(await hover('trips[(')).toBe(onNode);
 });
 
 it('lists the diagram and its components', async () => {
