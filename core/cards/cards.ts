@@ -18,5 +18,8 @@ export const CARDS: readonly Card[] = [
   ...CONSISTENCY_CARDS,
 ];
 
-/** Terms that name a product and have no card: what they trade away is no matter of consistency, load or protocol. */
-export const WITHOUT_CARD: readonly string[] = ['product-keycloak'];
+/**
+ * Terms that name a product and have no card: what they trade away is no matter of consistency, load or protocol, or
+ * depends on what a vendor runs for you.
+ */
+export const WITHOUT_CARD: readonly string[] = ['product-keycloak', 'hosted-cassandra'];

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Linter, type Rule, reviewText, unsaid } from '../../core/index.ts';
+import { browserUdp } from '../../rules/browser-udp/rule.ts';
 import { cacheEviction } from '../../rules/cache-eviction/rule.ts';
 import { capTradeoff } from '../../rules/cap-tradeoff/rule.ts';
-import { RULES } from '../../rules/index.ts';
+import { websocketStickySession } from '../../rules/websocket-sticky-session/rule.ts';
 
 const DOCUMENTS = join(import.meta.dirname, 'documents');
+/** More of them would change the expected reviews whenever a rule is added. */
+const FEW_RULES = [capTradeoff, cacheEviction, websocketStickySession, browserUdp];
 
-function reviewOf(text: string, rules: readonly Rule[] = RULES, severities = {}) {
+function reviewOf(text: string, rules: readonly Rule[] = FEW_RULES, severities = {}) {
   const linter = new Linter(rules);
   return linter.review(linter.open('docs/design.md', text), { rules: severities, declared: 'design' });
 }
@@ -23,7 +26,7 @@ function cells(text: string, rules?: readonly Rule[], severities?: object): read
 
 describe('a review as Markdown', () => {
   it.each(readdirSync(DOCUMENTS))('of %s', async (name) => {
-    const linter = new Linter(RULES);
+    const linter = new Linter(FEW_RULES);
     const document = linter.open(`docs/${name}`, readFileSync(join(DOCUMENTS, name), 'utf8'));
     const review = linter.review(document, { rules: {}, declared: undefined });
     await expect(reviewText(name, review, name)).toMatchFileSnapshot(join(import.meta.dirname, 'golden', name));
@@ -67,7 +70,7 @@ describe('a review', () => {
   });
 
   it('leaves out rules that are off', () => {
-    expect(cells('Trips are in Cassandra.', RULES, { 'cap-tradeoff': 'ignore' })).toEqual([]);
+    expect(cells('Trips are in Cassandra.', FEW_RULES, { 'cap-tradeoff': 'ignore' })).toEqual([]);
   });
 
   it('says what is missing as the finding does, and where', () => {
