@@ -89,6 +89,10 @@ function distance(statement: Mention, own: readonly Mention[]): number {
 /** The lines that boxes are drawn with in characters. */
 const BOX_DRAWING = /[\u2500-\u257f]+/g;
 
+/** What stands before an item or a comment and says nothing. */
+const LEADING_MARK = /^\s*(?:[-*+•·–—]|\/\/|--|#)\s+/;
+
 function quote({ context, text, range }: Mention): Quote {
-  return { text: excerpt(context.replace(BOX_DRAWING, ' '), text, LONGEST_QUOTE), range };
+  const plain = context.replace(BOX_DRAWING, ' ').replace(LEADING_MARK, '');
+  return { text: excerpt(plain, text, LONGEST_QUOTE), range };
 }

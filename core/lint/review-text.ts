@@ -40,7 +40,7 @@ export function summary(rows: readonly ReviewRow[]): string {
 }
 
 /** A wider matrix is not read where it is pasted. */
-const MOST_COLUMNS = 6;
+const MOST_COLUMNS = 4;
 
 function table(columns: readonly ReviewColumn[], rows: readonly ReviewRow[], link: Link): string {
   return columns.length > MOST_COLUMNS ? longTable(columns, rows, link) : matrix(columns, rows, link);

@@ -101,10 +101,12 @@ Cassandra holds trips, with LOCAL_QUORUM.`;
     expect(cell).toMatchObject({ quotes: [{ text: 'Cassandra holds trips, with LOCAL_QUORUM.' }, {}] });
   });
 
-  it('quotes a drawing without its lines', () => {
+  it('quotes drawings and code without lines and marks', () => {
     const [cell] = reviewOf('Cassandra\n\n```\n┌──────────────┐\n│ Cassandra, by quorum │\n└──────────────┘\n```')
       .rows[0]!.cells;
     expect(cell).toMatchObject({ quotes: [{ text: 'Cassandra, by quorum' }] });
+    const [item] = reviewOf('Cassandra\n\n```sql\n-- Cassandra, by quorum\n```').rows[0]!.cells;
+    expect(item).toMatchObject({ quotes: [{ text: 'Cassandra, by quorum' }] });
   });
 
   it('calls a component what the document calls it', () => {
