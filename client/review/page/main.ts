@@ -1,7 +1,7 @@
 import { build } from './build.ts';
 import { editor } from './editor-api.ts';
 import { moveWithArrows } from './keyboard.ts';
-import { alsoFoundList, leftOutList, matrix, type Reveal } from './matrix.ts';
+import { alsoFoundList, leftOutList, type Reveal, tradeOffs } from './matrix.ts';
 import type { MessageToPage, ReviewedDocument, ShowMessage } from './messages.ts';
 
 const root = document.querySelector('main')!;
@@ -36,7 +36,7 @@ function contentOf({ name, summary, review }: ReviewedDocument): readonly HTMLEl
   }
   const status = build('p', 'summary', summary);
   status.setAttribute('role', 'status');
-  return [title, status, matrix(review, reveal), ...rest];
+  return [title, status, tradeOffs(review, reveal), ...rest];
 }
 
 function noDesign(because: string): HTMLElement {

@@ -12,20 +12,43 @@ import { build } from './build.ts';
 /** Called with the place that somebody wants to see. */
 export type Reveal = (range: Range) => void;
 
-/** Components down, what each must state across. Each button has a `data-key` that stays as long as it means the same. */
-export function matrix({ columns, rows }: Review, reveal: Reveal): HTMLElement {
-  const head = build('tr', '', build('th', 'corner', 'Component'), ...columns.map(columnHead));
-  const body = rows.map((row) =>
-    build(
-      'tr',
-      '',
-      rowHead(row, reveal),
-      ...row.cells.map((cell, index) => cellOf(cell, row, columns[index]!, reveal)),
-    ),
-  );
+/** In half a window more would have to be scrolled. */
+const MOST_COLUMNS = 4;
+
+/** What each component must state. Each button has a `data-key` that stays as long as it means the same. */
+export function tradeOffs(review: Review, reveal: Reveal): HTMLElement {
+  const [head, body] = review.columns.length > MOST_COLUMNS ? list(review, reveal) : matrix(review, reveal);
   const table = build('table', 'matrix', build('thead', '', head), build('tbody', '', ...body));
   table.setAttribute('aria-label', 'Trade-offs by component');
   return build('div', 'scroller', table);
+}
+
+type TableParts = readonly [head: HTMLTableRowElement, body: readonly HTMLTableRowElement[]];
+
+/** Components down, what they must state across. */
+function matrix({ columns, rows }: Review, reveal: Reveal): TableParts {
+  const titles = columns.map(({ title, description }) => columnHead(title, description));
+  const body = rows.map((row) => {
+    const cells = row.cells.map((cell, index) => cellOf(cell, row, columns[index]!, reveal));
+    return build('tr', '', rowHead(row, reveal), ...cells);
+  });
+  return [build('tr', '', columnHead('Component'), ...titles), body];
+}
+
+/** A line for each answer. */
+function list({ columns, rows }: Review, reveal: Reveal): TableParts {
+  const body = rows.flatMap((row) => {
+    const asked = columns.map((column, index) => ({ column, cell: row.cells[index]! }));
+    return asked
+      .filter(({ cell }) => cell.state !== 'notAsked')
+      .map(({ column, cell }, index) => {
+        const what = build('td', '', column.title);
+        what.title = column.description;
+        const head = index === 0 ? rowHead(row, reveal) : sameRowHead(row);
+        return build('tr', '', head, what, cellOf(cell, row, column, reveal));
+      });
+  });
+  return [build('tr', '', ...['Component', 'Trade-off', 'Answer'].map((title) => columnHead(title))), body];
 }
 
 /** What is found besides. */
@@ -48,7 +71,7 @@ export function leftOutList(leftOut: readonly LeftOut[], reveal: Reveal): HTMLEl
   return build('section', 'left-out', build('h2', '', 'Named, but no part of the design'), build('ul', '', ...items));
 }
 
-function columnHead({ title, description }: ReviewColumn): HTMLElement {
+function columnHead(title: string, description = ''): HTMLElement {
   const head = build('th', '', title);
   head.scope = 'col';
   head.title = description;
@@ -63,8 +86,19 @@ function rowHead({ name, range }: ReviewRow, reveal: Reveal): HTMLElement {
   return head;
 }
 
-function cellOf(cell: ReviewCell, row: ReviewRow, column: ReviewColumn, reveal: Reveal): HTMLElement {
-  return build('td', cell.state, ...contentOf(cell, `${column.title} ${row.name}`, reveal));
+/** Of a further answer about the same component: its name has been read. */
+function sameRowHead({ name }: ReviewRow): HTMLElement {
+  const head = build('th', '');
+  head.scope = 'row';
+  head.setAttribute('aria-label', name);
+  return head;
+}
+
+function cellOf(cell: ReviewCell, { name }: ReviewRow, { title }: ReviewColumn, reveal: Reveal): HTMLElement {
+  const created = build('td', cell.state, ...contentOf(cell, `${title} ${name}`, reveal));
+  created.dataset.component = name;
+  created.dataset.asks = title;
+  return created;
 }
 
 function contentOf(cell: ReviewCell, key: string, reveal: Reveal): readonly (Node | string)[] {
