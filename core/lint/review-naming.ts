@@ -17,15 +17,24 @@ export function standsForAnother(component: Component, { components }: Reasoning
   return !isProduct(component) && components.some(isProduct);
 }
 
+/** What a row is called. */
+export interface Naming {
+  readonly name: string;
+  /** Where it is named best. */
+  readonly range: Range;
+  /** Where it is named by kind, of what is named by kind only. */
+  readonly kindAt: readonly Range[];
+}
+
 /** The product's name, where the document writes it so; else what the document calls it. */
-export function naming(
-  { name }: Component,
-  committed: readonly Mention[],
-): { readonly name: string; readonly range: Range } {
-  const written = committed.filter(({ text, term }) => !term.isGeneric && oneLine(text).includes(name));
-  if (written.length > 0) return { name, range: foremost(written).range };
-  const mention = foremost(committed);
-  return { name: title(mention), range: mention.range };
+export function naming({ name }: Component, committed: readonly Mention[]): Naming {
+  const products = committed.filter(({ term }) => !term.isGeneric);
+  const kindAt = products.length > 0 ? [] : committed.map(({ range }) => range);
+  const written = products.filter(({ text }) => oneLine(text).includes(name));
+  if (written.length === 0) return { name: title(foremost(committed)), range: foremost(committed).range, kindAt };
+  const mention = foremost(written);
+  // A component is written as its makers write it; what is no component, such as polling, as any word.
+  return { name: mention.term.family === undefined ? capitalized(name) : name, range: mention.range, kindAt };
 }
 
 /** How the document names a component that it does not stand behind; undefined where it does so in passing only. */

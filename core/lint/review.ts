@@ -4,7 +4,7 @@ import type { Stance } from '../architecture/stance.ts';
 import { oneLine } from '../text/one-line.ts';
 import { comparePositions, type Range } from '../text/position.ts';
 import { cellOf, NOT_ASKED, worse } from './review-cell.ts';
-import { capitalized, leftOutOf, naming, standsForAnother, withoutDoubles } from './review-naming.ts';
+import { capitalized, leftOutOf, type Naming, naming, standsForAnother, withoutDoubles } from './review-naming.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isAtLeast } from './severity.ts';
 
@@ -75,7 +75,7 @@ interface Draft {
   readonly name: string;
   range: Range;
   readonly called: Set<string>;
-  /** Where it is named by kind rather than as a product. */
+  /** Where it is named by kind, of what is named by kind only. */
   readonly kindAt: Set<string>;
   /** By the title of the column. */
   readonly cells: Map<string, ReviewCell>;
@@ -121,25 +121,17 @@ export function review(architecture: Architecture, rules: readonly Rule[], findi
 }
 
 /** The row of what is named so, or by kind at one of the same places: rules may ask of one thing by different words. */
-function draftOf(
-  drafts: Draft[],
-  { name, range }: { readonly name: string; readonly range: Range },
-  committed: readonly Mention[],
-): Draft {
-  const kindAt = committed.flatMap(({ term, range }) => (term.isGeneric ? [placeOf(range)] : []));
-  let draft = drafts.find((one) => one.name === name || kindAt.some((place) => one.kindAt.has(place)));
+function draftOf(drafts: Draft[], { name, range, kindAt }: Naming, committed: readonly Mention[]): Draft {
+  const places = kindAt.map(({ start }) => `${start.line}:${start.character}`);
+  let draft = drafts.find((one) => one.name === name || places.some((place) => one.kindAt.has(place)));
   if (!draft) {
     draft = { name, range, called: new Set(), kindAt: new Set(), cells: new Map() };
     drafts.push(draft);
   }
   if (comparePositions(range.start, draft.range.start) < 0) draft.range = range;
   for (const { text } of committed) draft.called.add(oneLine(text));
-  for (const place of kindAt) draft.kindAt.add(place);
+  for (const place of places) draft.kindAt.add(place);
   return draft;
-}
-
-function placeOf({ start: { line, character } }: Range): string {
-  return `${line}:${character}`;
 }
 
 /** In the order of the rules. */

@@ -160,6 +160,30 @@ Cassandra holds trips, with LOCAL_QUORUM.`;
     expect(alsoFound).toMatchObject([{ rule: 'browser-udp', range: { start: { line: 2 } } }]);
   });
 
+  it('keeps a kind of thing apart from a product that is one', () => {
+    const edge = unsaid({
+      id: 'edge',
+      title: 'Who has an edge says what it holds.',
+      asks: 'Edge',
+      defaultSeverity: 'hint',
+      preset: 'minimal',
+      subjects: [{ id: 'edge-cache', isGeneric: true, name: 'an edge', phrases: ['edge cache(s)'] }],
+      statements: [],
+      within: 'document',
+      findings: 'onePerSubject',
+      message: () => 'What?',
+      suggest: () => [],
+    });
+    expect(
+      cells('Fares are in Redis, cached with a TTL. Pictures are in an edge cache.', [cacheEviction, edge]),
+    ).toEqual([
+      'Redis, Eviction and TTL: stated',
+      'Redis, Edge: notAsked',
+      'Edge cache, Eviction and TTL: notAsked',
+      'Edge cache, Edge: missing',
+    ]);
+  });
+
   it('does not ask what nothing gives rise to', () => {
     const rule: Rule = {
       ...capTradeoff,
