@@ -27,8 +27,7 @@ const actions = {
     throw new Error(`Nothing visible matches ${selector}`);
   },
   async texts(page, selector) {
-    const found = await Promise.all(page.frames().map((frame) => frame.locator(selector).allInnerTexts()));
-    return found.flat();
+    return (await inFrames(page, [], (frame) => frame.locator(selector).allInnerTexts())).flat();
   },
   textsInView(page, selector) {
     const read = (elements) => {
@@ -40,7 +39,7 @@ const actions = {
     return ofAllFrames(page, selector, read);
   },
   async count(page, selector) {
-    const counts = await Promise.all(page.frames().map((frame) => frame.locator(selector).count()));
+    const counts = await inFrames(page, 0, (frame) => frame.locator(selector).count());
     return counts.reduce((sum, count) => sum + count, 0);
   },
   styles(page, { selector, property }) {
@@ -51,8 +50,16 @@ const actions = {
 
 /** What `read` returns for the matches in each frame. It runs in the page. */
 async function ofAllFrames(page, selector, read, argument) {
-  const found = await Promise.all(page.frames().map((frame) => frame.locator(selector).evaluateAll(read, argument)));
-  return found.flat();
+  return (await inFrames(page, [], (frame) => frame.locator(selector).evaluateAll(read, argument))).flat();
+}
+
+/** What `look` gives for each frame. A frame that is just being replaced has nothing to show yet: it gives `nothing`. */
+function inFrames(page, nothing, look) {
+  const unlessReplaced = (error) => {
+    if (/context was destroyed|frame was detached/i.test(String(error))) return nothing;
+    throw error;
+  };
+  return Promise.all(page.frames().map((frame) => look(frame).catch(unlessReplaced)));
 }
 
 /** Answers requests until the signal is aborted. */
