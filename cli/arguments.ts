@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isSeveritySetting, readRuleSetting, SEVERITIES, type Severity, type SeveritySetting } from '../core/index.ts';
+import { isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting, unknownRule } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { STANDARD_INPUT } from './read-document.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,6 +30,8 @@ export interface OneDocumentArguments {
 export type Command =
   | { readonly name: 'lint'; readonly lint: LintArguments }
   | { readonly name: 'explain'; readonly explain: OneDocumentArguments }
+  | { readonly name: 'config'; readonly path: string; readonly configurationFile: string | undefined }
+  | { readonly name: 'init' }
   | { readonly name: 'rules'; readonly rule: string | undefined }
   | { readonly name: 'lsp' }
   | { readonly name: 'help' }
@@ -55,7 +57,10 @@ type Values = ReturnType<typeof parse>['values'];
 const COMMANDS = {
   lint: ['format', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
   explain: ['rule', 'config', 'stdin-filename'],
+  config: ['config'],
+  init: [],
   rules: [],
+  help: [],
   lsp: ['stdio', 'clientProcessId'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>>;
 
@@ -79,6 +84,17 @@ export function readArguments(argv: readonly string[]): Command {
       return { name, lint: lintArguments(operands, values) };
     case 'explain':
       return { name, explain: oneDocument(name, operands, values) };
+    case 'config': {
+      const [path] = operands;
+      if (!path || operands.length > 1)
+        throw new UsageError('config takes one file: that whose configuration is wanted.');
+      return { name, path, configurationFile: configurationFile(values) };
+    }
+    case 'init':
+      if (operands.length > 0) throw new UsageError('init takes no path: it writes into this folder.');
+      return { name };
+    case 'help':
+      return { name };
     case 'rules':
       if (operands.length > 1) throw new UsageError('rules takes one rule id, or none for all of them.');
       return { name, rule: operands[0] };
@@ -151,36 +167,36 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 }
 
 function readRule(argument: string): [string, SeveritySetting] {
-  const [id = '', severity] = argument.split('=');
-  if (!isSeveritySetting(severity)) {
+  const [id = '', severity, ...more] = argument.split('=');
+  if (!isSeveritySetting(severity) || more.length > 0) {
     throw new UsageError(`--rule takes ID=SEVERITY with ${[...SEVERITIES, 'ignore'].join(', ')}; got "${argument}".`);
   }
-  return [
-    id,
-    readRuleSetting(
-      id,
-      severity,
-      RULES.map((rule) => rule.id),
-    ),
-  ];
+  const known = RULES.map((rule) => rule.id);
+  if (!known.includes(id)) throw new UsageError(`--rule: ${unknownRule(id, known)}.`);
+  return [id, severity];
 }
 
 export const HELP = `Usage: tradeoff [lint] [options] [paths…]
        tradeoff explain FILE
+       tradeoff config FILE
+       tradeoff init
        tradeoff rules [ID]
        tradeoff lsp --stdio
 
 Lints Markdown design docs and says which trade-offs they leave unsaid.
 Paths are files, folders or globs; "-" is standard input. The default is ".".
-A glob that starts with "!" leaves out what it matches. What .gitignore names and
-node_modules are skipped.
+A glob that starts with "!" leaves out what it matches. What .gitignore or .tradeoffignore
+names and node_modules are skipped.
+
+explain says how a document is understood, config what is configured for it and where;
+init writes a configuration to start from; lsp is the language server.
 
 Options
   --format FORMAT          ${FORMATS.join(', ')} (default pretty)
   --fail-on SEVERITY       exit with 1 at this severity or worse: ${SEVERITIES.join(', ')}, never
                            (default warning)
   --rule ID=SEVERITY       set a rule's severity, or "ignore"; may be repeated
-  --config FILE            use this configuration instead of the nearest .tradeoff.json or .tradeoff.yaml
+  --config FILE            use this configuration instead of the nearest
   --stdin-filename NAME    the name standard input is linted and reported under
   --quiet                  print findings only, no summary
   --help, --version

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConfigurationError, type DiagramJudge, isAtLeast, Linter, suggestionsOf } from '../core/index.ts';
+import { ConfigurationError, type DiagramJudge, isAtLeast, Linters, suggestionsOf } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { LintArguments } from './arguments.ts';
@@ -30,15 +30,17 @@ export interface LintHost {
 /** Lints what the arguments name. What cannot be found, read or configured costs its own result and the exit code only. */
 export async function lint(given: LintArguments, host: LintHost): Promise<LintOutput> {
   const { workingDirectory, judge } = host;
-  const linter = new Linter(RULES);
+  const linters = new Linters(RULES);
   const configurations = new ConfigurationFiles(workingDirectory, given.configurationFile);
   const documents: LintedDocument[] = [];
   const { sources, errors: notFound } = await sourcesOf(given, host);
   const errors = [...notFound];
   for (const { path, read } of sources) {
     try {
-      const text = read();
       const configured = configurations.for(resolve(workingDirectory, path));
+      if (configured.silencedBy) continue;
+      const text = read();
+      const linter = linters.for(configured.vocabulary);
       const document = linter.open(path, text);
       await document.judgeDiagrams(judge);
       const { kind, findings } = linter.lint(document, {
@@ -48,7 +50,7 @@ export async function lint(given: LintArguments, host: LintHost): Promise<LintOu
       const reported = findings.map((finding) => ({ ...finding, suggestions: suggestionsOf(document, finding) }));
       documents.push({ path, text, kind, findings: reported });
     } catch (error) {
-      errors.push(costOf(path, error));
+      errors.push(...costOf(path, error));
     }
   }
   const nothingLinted = documents.length === 0 && errors.length > 0;
@@ -60,11 +62,12 @@ export async function lint(given: LintArguments, host: LintHost): Promise<LintOu
   return { output, errors: [...new Set(errors)], exitCode: errors.length > 0 ? 2 : fails ? 1 : 0 };
 }
 
-/** Why a document has no result, in one line. */
-function costOf(path: string, error: unknown): string {
-  if (error instanceof UsageError || error instanceof ConfigurationError) return error.message;
+/** Why a document has no result, in a line for each reason. */
+function costOf(path: string, error: unknown): readonly string[] {
+  if (error instanceof ConfigurationError) return error.lines;
+  if (error instanceof UsageError) return [error.message];
   const [reason] = String(error).split('\n');
-  return `${path}: could not be linted, which is a defect of Tradeoff: please report it (${reason}).`;
+  return [`${path}: could not be linted, which is a defect of Tradeoff: please report it (${reason}).`];
 }
 
 interface Source {

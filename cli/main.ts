@@ -4,7 +4,9 @@ import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { RULES } from '../rules/index.ts';
 import { HELP, readArguments } from './arguments.ts';
+import { describeConfiguration } from './config-command.ts';
 import { explainDocument } from './explain-command.ts';
+import { initialize } from './init-command.ts';
 import { lint } from './lint-command.ts';
 import { print } from './print.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
@@ -22,9 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     return await run(argv);
   } catch (error) {
-    const isExpected = error instanceof UsageError || error instanceof ConfigurationError;
-    // What nobody foresaw is a defect, and its stack what is needed to mend it.
-    await complain(isExpected ? error.message : `this is a defect of Tradeoff, please report it:\n${stackOf(error)}`);
+    for (const line of linesOf(error)) await complain(line);
     return 2;
   }
 }
@@ -46,6 +46,12 @@ async function run(argv: readonly string[]): Promise<number> {
         process.stdout,
         await explainDocument(command.explain, { workingDirectory: process.cwd(), readStandardInput }),
       );
+      return 0;
+    case 'config':
+      await print(process.stdout, describeConfiguration(command.path, command.configurationFile, process.cwd()));
+      return 0;
+    case 'init':
+      await print(process.stdout, initialize(process.cwd()));
       return 0;
     case 'lsp':
       // Loaded only here: linting must not pay for it.
@@ -71,8 +77,12 @@ function complain(message: string): Promise<void> {
   return print(process.stderr, `tradeoff: ${message}\n`).catch(() => {});
 }
 
-function stackOf(error: unknown): string {
-  return String((error instanceof Error && error.stack) || error);
+function linesOf(error: unknown): readonly string[] {
+  if (error instanceof ConfigurationError) return error.lines;
+  if (error instanceof UsageError) return [error.message];
+  // What nobody foresaw is a defect, and its stack is what is needed to mend it.
+  const stack = String((error instanceof Error && error.stack) || error);
+  return [`this is a defect of Tradeoff, please report it:\n${stack}`];
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

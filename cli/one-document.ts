@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type DesignDocument, Linter, type LintSettings } from '../core/index.ts';
+import { type DesignDocument, type Linter, Linters, type LintSettings } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { OneDocumentArguments } from './arguments.ts';
@@ -32,7 +32,7 @@ export async function openOne(given: OneDocumentArguments, host: OneDocumentHost
   const file = resolve(host.workingDirectory, path);
   const text = isStandardInput ? decode(await host.readStandardInput(), path) : readDocument(file, path);
   const configured = new ConfigurationFiles(host.workingDirectory, given.configurationFile).for(file);
-  const linter = new Linter(RULES);
+  const linter = new Linters(RULES).for(configured.vocabulary);
   return {
     linter,
     document: linter.open(path, text),

@@ -27,10 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     outputChannel: output,
     diagnosticPullOptions: runMode.pullOptions,
     middleware: runMode.middleware,
-    synchronize: {
-      configurationSection: 'tradeoff',
-      fileEvents: vscode.workspace.createFileSystemWatcher('**/.tradeoff.{json,yaml}'),
-    },
+    synchronize: { configurationSection: 'tradeoff' },
   });
   client = started;
   const statusItem = new DocumentStatusItem();

@@ -13,17 +13,20 @@ export { protocolIn } from './diagram/protocols.ts';
 export {
   type Configuration,
   ConfigurationError,
+  ConfigurationReader,
   type DocumentGlobs,
   EMPTY_CONFIGURATION,
-  readConfiguration,
-  readRuleSetting,
+  unknownRule,
 } from './lint/configuration.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
+export { Linters } from './lint/linters.ts';
+export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
 export type { Finding, RelatedPlace, Report, Rule, StatementSuggestion, Suggestion } from './lint/rule.ts';
 export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
+export type { DataProblem, JsonSchema } from './lint/shape.ts';
 export type { Asides, DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
@@ -34,5 +37,6 @@ export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
 export type { TextEdit } from './text/text-edit.ts';
 export { COMPONENT_PRODUCTS } from './vocabulary/components.ts';
+export { EMPTY_VOCABULARY, type InHouseVocabulary, inHouseTerms, kindsAmong } from './vocabulary/in-house.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export type { Term } from './vocabulary/vocabulary.ts';

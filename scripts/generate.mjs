@@ -1,20 +1,23 @@
-// Writes what follows from the rules and the settings: the rules in package.json, the tables in README.md, the head of
-// each rule's page and their index. `--check` writes nothing and fails when something is out of date.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes what follows from the rules and the settings: the rules in package.json, the JSON schema of configurations, the
+// tables in README.md, the head of each rule's page and their index. `--check` writes nothing and fails when something is out of date.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const rules = (await loadRules()).toSorted((a, b) => a.id.localeCompare(b.id));
+const { RULES, ConfigurationReader, kindsAmong } = await load();
+const rules = RULES.toSorted((a, b) => a.id.localeCompare(b.id));
+const kinds = kindsAmong(RULES.flatMap(({ words }) => words));
 const manifest = manifestWithRules(JSON.parse(read('package.json')));
 
 const files = {
-  'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
+  'package.json': json(manifest),
   'README.md': withParts(read('README.md'), {
     rules: ruleTable('docs/rules/'),
     settings: settingsTable(manifest.contributes.configuration.properties),
   }),
+  ...schemas(),
   'docs/rules/README.md': `# Rules\n\n${ruleTable('')}\n`,
   ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
 };
@@ -26,7 +29,10 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
-  for (const path of stale) writeFileSync(join(root, path), files[path]);
+  for (const path of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), files[path]);
+  }
   console.log(stale.length === 0 ? 'All up to date.' : `Written: ${stale.join(', ')}`);
 }
 
@@ -34,9 +40,12 @@ function read(path) {
   return readFileSync(join(root, path), 'utf8');
 }
 
-async function loadRules() {
+async function load() {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, 'rules/index.ts')],
+    stdin: {
+      contents: `export { RULES } from './rules/index.ts'; export { ConfigurationReader, kindsAmong } from './core/index.ts';`,
+      resolveDir: root,
+    },
     bundle: true,
     write: false,
     // What is for Node may require, which a module from an address cannot.
@@ -45,8 +54,22 @@ async function loadRules() {
     format: 'esm',
     logLevel: 'warning',
   });
-  const { RULES } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-  return RULES;
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}
+
+/** Of configuration files, and of the key `tradeoff` in a package.json. */
+function schemas() {
+  const { $schema, ...schema } = new ConfigurationReader(rules, kinds).schema;
+  const id = 'https://raw.githubusercontent.com/tradeoff-lint/tradeoff/main/schema';
+  const inPackage = { $schema, properties: { tradeoff: schema } };
+  return {
+    'schema/configuration.json': json({ $schema, $id: `${id}/configuration.json`, ...schema }),
+    'schema/package.json': json({ ...inPackage, $id: `${id}/package.json` }),
+  };
+}
+
+function json(data) {
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 function manifestWithRules(manifest) {

@@ -10,8 +10,9 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Configuration, DiagramJudge, LintResult, LintSettings } from '../core/index.ts';
-import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
+import type { Configuration, DiagramJudge, LintResult } from '../core/index.ts';
+import { type CodeActionSupport, codeActions } from './code-actions.ts';
+import type { DocumentSettings } from './configuration-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { diagramsOf } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
@@ -36,15 +37,23 @@ import {
 } from './protocol.ts';
 import type { TemplateFiles } from './templates/template-files.ts';
 import { Templates } from './templates/templates.ts';
+import type { WatchedFiles } from './watched-files.ts';
+
+/** What configuration files say. */
+export interface HostConfiguration {
+  /** What applies to a document, where `editor` is what the editor's settings say of it. */
+  settingsOf(uri: string, editor: Configuration): DocumentSettings;
+  /** Files have changed. */
+  forget(): void;
+  /** What the file that applies to a document is to hold for a rule to be off, if there is one. */
+  ruleOff(at: RuleAt): RuleSettingEdit | undefined;
+}
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
   readonly version: string;
-  /** What applies to a document, where `editor` is what the editor's settings say of it. */
-  readonly settingsOf: (uri: string, editor: Configuration) => LintSettings;
-  /** Configuration files have changed. */
-  readonly forgetConfiguration: () => void;
-  readonly ruleOff: RuleOffEdit;
+  readonly configuration: HostConfiguration;
+  readonly watched: WatchedFiles;
   readonly pathOf: (uri: string) => string;
   readonly judge: DiagramJudge;
   readonly templateFiles: TemplateFiles;
@@ -62,6 +71,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
+    host.watched.initialize(params);
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
     codeActionSupport = {
@@ -87,9 +97,15 @@ export function serve(connection: Connection, host: ServerHost): void {
     };
   });
 
+  connection.onInitialized(() => host.watched.start());
   connection.onDidOpenTextDocument(({ textDocument }) => {
     if (!/^(?:markdown|mermaid)$/.test(textDocument.languageId)) return;
+    lookAgain();
     documents.open(textDocument);
+    changed(textDocument.uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    lookAgain();
     changed(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -111,10 +127,12 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onCodeAction(async (params, cancellation) => {
     const open = documents.get(params.textDocument.uri);
     const result = open && (await lint(open, cancellation));
-    return result ? [...codeActions(params, open, result.findings, codeActionSupport, host.ruleOff)] : [];
+    return result
+      ? [...codeActions(params, open, result.findings, codeActionSupport, (at) => host.configuration.ruleOff(at))]
+      : [];
   });
   onOwnRequest(connection, RULE_SETTING_EDIT, strings<RuleAt>('uri', 'rule'), (at): RuleSettingEdit | null => {
-    return host.ruleOff(at) ?? null;
+    return host.configuration.ruleOff(at) ?? null;
   });
   onOwnRequest(connection, DECLARATION_EDITS, strings<Declaration>('uri', 'kind'), ({ uri, kind }) => {
     const open = documents.get(uri);
@@ -124,16 +142,21 @@ export function serve(connection: Connection, host: ServerHost): void {
   onOwnRequest(connection, DIAGRAMS, strings<DiagramsParams>('uri'), ({ uri }) => diagramsOf(documents.get(uri)));
   onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;
-    return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
+    return documents.explain(uri, host.configuration.settingsOf(uri, await editorSettings.of(uri))) ?? null;
   });
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();
   });
   connection.onDidChangeWatchedFiles(() => {
-    host.forgetConfiguration();
+    host.configuration.forget();
     changedEverywhere();
   });
+
+  /** For clients that do not tell when a configuration file has changed. */
+  function lookAgain(): void {
+    if (!host.watched.canWatch) host.configuration.forget();
+  }
 
   const waiting = new Set<string>();
   function changed(uri: string): void {
@@ -171,8 +194,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     const { uri, version } = open;
     const isSuperseded = () =>
       cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
-    const settings = host.settingsOf(uri, await editorSettings.of(uri));
-    if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
+    const settings = host.configuration.settingsOf(uri, await editorSettings.of(uri));
+    if (isSuperseded()) return undefined;
+    documents.adopt(open, settings);
+    if (!(await inSlices(open.document.read(), isSuperseded))) return undefined;
     return documents.lint(open, settings);
   }
 

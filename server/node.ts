@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { type Configuration, ConfigurationError, type LintSettings } from '../core/index.ts';
 import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { ConfigurationFiles } from './configuration-files.ts';
 import { serve } from './language-server.ts';
-import { minimalEdit } from './minimal-edit.ts';
-import type { RuleAt, RuleSettingEdit } from './protocol.ts';
-import { withRuleSetting } from './rule-setting-edit.ts';
+import { NodeConfiguration } from './node-configuration.ts';
 import { nodeTemplateFiles } from './templates/node-template-files.ts';
+import { WatchedFiles } from './watched-files.ts';
 
 /**
  * Starts the server on the transport that the process arguments name: `--stdio`, `--node-ipc` or `--socket`.
@@ -20,18 +16,8 @@ import { nodeTemplateFiles } from './templates/node-template-files.ts';
  */
 export function startServer(mermaidWorker: string, templatesFolder: string): void {
   const connection = createConnection(ProposedFeatures.all);
-  const configurations = new ConfigurationFiles(process.cwd(), undefined);
-  const settingsOf = (uri: string, editor: Configuration): LintSettings => {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return { rules: editor.rules, declared: undefined };
-    try {
-      return configurations.for(fsPath, editor);
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      connection.console.error(error.message);
-      return { rules: editor.rules, declared: undefined };
-    }
-  };
+  const watched = new WatchedFiles(connection);
+  const configuration = new NodeConfiguration(connection, process.cwd(), (file) => watched.add(file));
   const pathOf = (uri: string): string => {
     const { scheme, fsPath, path } = URI.parse(uri);
     if (scheme !== 'file') return path;
@@ -39,20 +25,11 @@ export function startServer(mermaidWorker: string, templatesFolder: string): voi
     return (fromRoot.startsWith('..') ? fsPath : fromRoot).split(sep).join('/');
   };
   const judge = createMermaidJudge({ workerPath: mermaidWorker });
-  const forgetConfiguration = () => configurations.forget();
-  const ruleOff = ({ uri, rule }: RuleAt): RuleSettingEdit | undefined => {
-    const { scheme, fsPath } = URI.parse(uri);
-    const file = scheme === 'file' ? configurations.fileFor(fsPath) : undefined;
-    if (file === undefined) return undefined;
-    const text = readFileSync(file, 'utf8');
-    return { uri: URI.file(file).toString(), edit: minimalEdit(text, withRuleSetting(file, text, rule, 'ignore')) };
-  };
   const templateFiles = nodeTemplateFiles(templatesFolder);
   serve(connection, {
     version: packageJson.version,
-    settingsOf,
-    ruleOff,
-    forgetConfiguration,
+    configuration,
+    watched,
     pathOf,
     judge,
     templateFiles,

@@ -1,20 +1,23 @@
+import { basename } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { isMap, isNode, parseDocument } from 'yaml';
 import type { SeveritySetting } from '../core/index.ts';
+import { PACKAGE_KEY } from './configuration-text.ts';
 
 /**
  * The text of a configuration file with the severity of `rule` set, the rest of it as it was. A file that cannot be
  * parsed is returned as it is.
  */
 export function withRuleSetting(file: string, text: string, rule: string, severity: SeveritySetting): string {
-  return file.endsWith('.json') ? inJson(text, rule, severity) : inYaml(text, rule, severity);
+  if (!file.endsWith('.json')) return inYaml(text, rule, severity);
+  return inJson(text, [...(basename(file) === 'package.json' ? [PACKAGE_KEY] : []), 'rules', rule], severity);
 }
 
-function inJson(text: string, rule: string, severity: SeveritySetting): string {
+function inJson(text: string, path: string[], severity: SeveritySetting): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indentation = /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ';
   const formattingOptions = { eol, insertSpaces: !indentation.includes('\t'), tabSize: indentation.length };
-  return applyEdits(text, modify(text, ['rules', rule], severity, { formattingOptions }));
+  return applyEdits(text, modify(text, path, severity, { formattingOptions }));
 }
 
 function inYaml(text: string, rule: string, severity: SeveritySetting): string {

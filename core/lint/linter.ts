@@ -2,7 +2,7 @@ import { type DeclaredKind, DesignDocument } from '../architecture/design-docume
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import type { DocumentLanguage } from '../markdown/block-list.ts';
 import { comparePositions } from '../text/position.ts';
-import { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Explanation, explain } from './explanation.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
@@ -14,6 +14,8 @@ export interface LintSettings {
   /** Rule id → severity; a rule not named has its default. */
   readonly rules: Readonly<Record<string, SeveritySetting>>;
   readonly declared: DeclaredKind;
+  /** Why nothing at all is reported, where that has been decided. */
+  readonly silencedBy?: string;
 }
 
 export interface LintResult {
@@ -27,10 +29,11 @@ export class Linter {
   readonly rules: readonly Rule[];
   readonly #vocabulary: Vocabulary;
 
-  constructor(rules: readonly Rule[]) {
+  /** `inHouse` are other names of what the rules speak of. */
+  constructor(rules: readonly Rule[], inHouse: readonly Term[] = []) {
     this.rules = rules;
     const terms = new Map(rules.flatMap((rule) => rule.words.map((term) => [term.id, term])));
-    this.#vocabulary = new Vocabulary([...terms.values()]);
+    this.#vocabulary = new Vocabulary([...terms.values(), ...inHouse]);
   }
 
   /** `path` is relative to the workspace, with `/`; empty when the text has none. Its ending tells the language. */
@@ -41,15 +44,14 @@ export class Linter {
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
     const severityOf = (rule: Rule) => settings.rules[rule.id] ?? rule.defaultSeverity;
-    const { declared, isSilenced } = this.#declared(document, settings);
-    const silence = isSilenced ? 'its front matter says “tradeoff: false”' : undefined;
-    return explain(document.architecture(declared), this.rules, severityOf, silence);
+    const { declared, silencedBy } = this.#declared(document, settings);
+    return explain(document.architecture(declared), this.rules, severityOf, silencedBy);
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {
-    const { declared, isSilenced, misunderstood } = this.#declared(document, settings);
+    const { declared, silencedBy, misunderstood } = this.#declared(document, settings);
     const architecture = document.architecture(declared);
-    if (isSilenced) return { kind: architecture.kind, findings: [] };
+    if (silencedBy) return { kind: architecture.kind, findings: [] };
     const running = this.rules.flatMap((rule) => {
       const severity = settings.rules[rule.id] ?? rule.defaultSeverity;
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
@@ -72,19 +74,16 @@ export class Linter {
 
   #declared({ frontMatter }: DesignDocument, settings: LintSettings): Declared {
     const own = readFrontMatter(frontMatter);
-    if (!own.isUnderstood) return { declared: settings.declared, isSilenced: false, misunderstood: [own] };
-    return {
-      declared: own.declared ?? settings.declared,
-      isSilenced: own.declared === 'ignore',
-      misunderstood: [],
-    };
+    const { declared, silencedBy } = settings;
+    if (!own.isUnderstood) return { declared, silencedBy, misunderstood: [own] };
+    const saysFalse = own.declared === 'ignore' ? 'its front matter says “tradeoff: false”' : undefined;
+    return { declared: own.declared ?? declared, silencedBy: silencedBy ?? saysFalse, misunderstood: [] };
   }
 }
 
 interface Declared {
   readonly declared: DeclaredKind;
-  /** The document itself asks to be left alone, diagrams and all. */
-  readonly isSilenced: boolean;
+  readonly silencedBy: string | undefined;
   readonly misunderstood: readonly Report[];
 }
 

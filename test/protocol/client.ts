@@ -46,6 +46,8 @@ export class TestClient {
   /** What the client answers when it is asked for settings. */
   settings: unknown = null;
   refreshes = 0;
+  /** Glob patterns of the files that the server wants watched. */
+  readonly watched: string[] = [];
   #mayAnswer: Promise<void> = Promise.resolve();
   readonly #process: ChildProcess;
 
@@ -66,6 +68,15 @@ export class TestClient {
       this.refreshes += 1;
       return null;
     });
+    this.connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { registerOptions: { watchers: { globPattern: string }[] } }[] }) => {
+        for (const { registerOptions } of registrations) {
+          this.watched.push(...registerOptions.watchers.map(({ globPattern }) => globPattern));
+        }
+        return null;
+      },
+    );
     this.connection.listen();
   }
 

@@ -1,0 +1,175 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import {
+  type Configuration,
+  ConfigurationReader,
+  type DataProblem,
+  EMPTY_CONFIGURATION,
+  kindsAmong,
+  PRESETS,
+  presetSettings,
+  type Range,
+  unknownRule,
+} from '../core/index.ts';
+import { RULES } from '../rules/index.ts';
+import { PACKAGE_KEY, readConfigurationText } from './configuration-text.ts';
+
+/** Looked for in this order; package.json counts where it has the key `tradeoff`. */
+export const CONFIGURATION_FILES = ['.tradeoff.json', '.tradeoff.yaml', '.tradeoff.yml', 'package.json'] as const;
+
+/** Something wrong in a configuration file. */
+export interface ConfigurationProblem {
+  /** Absolute path. */
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** One file's part in a configuration, or a preset's. */
+export interface Layer {
+  /** Absolute path, or the name of a preset. */
+  readonly source: string;
+  /** What its globs are relative to. */
+  readonly folder: string;
+  readonly configuration: Configuration;
+  /** Where the key of a part of it stands; the start, for a preset. */
+  rangeOf(path: DataProblem['path']): Range;
+}
+
+/** A configuration file with all that it extends. */
+export interface Chain {
+  /** From what is extended to the file itself. */
+  readonly layers: readonly Layer[];
+  readonly problems: readonly ConfigurationProblem[];
+  /** All files that were read, also those with problems. */
+  readonly files: readonly string[];
+}
+
+/** Reads configurations that speak of the rules that ship. */
+export const READER = new ConfigurationReader(RULES, kindsAmong(RULES.flatMap(({ words }) => words)));
+
+/** The configuration file in `folder`, if there is one. */
+export function configurationFileIn(folder: string): string | undefined {
+  return CONFIGURATION_FILES.map((name) => join(folder, name)).find(
+    (file) => existsSync(file) && speaksOfTradeoff(file),
+  );
+}
+
+function speaksOfTradeoff(file: string): boolean {
+  if (!file.endsWith('package.json')) return true;
+  try {
+    const text = readFileSync(file, 'utf8');
+    return text.includes(`"${PACKAGE_KEY}"`) && readConfigurationText(file, text).data !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads `file` and what it extends. `folder` is what the globs in it are relative to. */
+export function readChain(file: string, folder = dirname(file)): Chain {
+  const problems: ConfigurationProblem[] = [];
+  const files: string[] = [];
+  const layers = layersOf(file, folder, [], problems, files);
+  if (problems.length === 0) problems.push(...unknownRules(layers));
+  return { layers, problems, files };
+}
+
+function layersOf(
+  file: string,
+  folder: string,
+  extending: readonly string[],
+  problems: ConfigurationProblem[],
+  files: string[],
+): readonly Layer[] {
+  files.push(file);
+  const text = textOf(file);
+  if (typeof text !== 'string') {
+    problems.push({ file, range: START, message: text.message });
+    return [];
+  }
+  const parsed = readConfigurationText(file, text);
+  if (parsed.error) {
+    problems.push({ file, ...parsed.error });
+    return [];
+  }
+  const { configuration, problems: wrong } = READER.read(parsed.data);
+  for (const { path, part, message } of wrong) problems.push({ file, range: parsed.place(path, part), message });
+  const extended = configuration.extends.flatMap((name, index) => {
+    const complain = (message: string) => {
+      const path = Array.isArray((parsed.data as { extends?: unknown }).extends) ? ['extends', index] : ['extends'];
+      problems.push({ file, range: parsed.place(path, 'value'), message });
+      return [];
+    };
+    const target = targetOf(name, dirname(file));
+    if ('preset' in target) return [presetLayer(target.preset, folder)];
+    if ('message' in target) return complain(target.message);
+    if (target.file === file || extending.includes(target.file)) return complain(`"${name}" extends this file in turn`);
+    // What a package says is meant for who uses it; a file speaks of what stands around it.
+    const own = target.isPackage ? folder : dirname(target.file);
+    return layersOf(target.file, own, [...extending, file], problems, files);
+  });
+  const rangeOf = (path: DataProblem['path']) => parsed.place(path, 'key');
+  return [...extended, { source: file, folder, configuration, rangeOf }];
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function textOf(file: string): string | { readonly message: string } {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    return { message: `cannot be read (${error instanceof Error && 'code' in error ? error.code : error})` };
+  }
+}
+
+type Target =
+  | { readonly preset: (typeof PRESETS)[number] }
+  | { readonly file: string; readonly isPackage: boolean }
+  | { readonly message: string };
+
+function targetOf(name: string, folder: string): Target {
+  if (name.startsWith('tradeoff:')) {
+    const preset = PRESETS.find((one) => `tradeoff:${one}` === name);
+    if (preset) return { preset };
+    return { message: `there is no preset "${name}": known are ${PRESETS.map((one) => `tradeoff:${one}`).join(', ')}` };
+  }
+  if (/^\.{1,2}(?:[\\/]|$)/.test(name) || isAbsolute(name)) {
+    const file = resolve(folder, name);
+    return existsSync(file) ? { file, isPackage: false } : { message: `there is no file "${name}"` };
+  }
+  const file = inPackages(name, folder);
+  if (file !== undefined) return { file, isPackage: true };
+  return { message: `there is no package "${name}" with a configuration; a file starts with "./"` };
+}
+
+/** A file of a package, or the configuration of a package that is named alone. */
+function inPackages(name: string, folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, 'node_modules', name);
+    const entry = statSync(path, { throwIfNoEntry: false });
+    if (entry?.isFile()) return path;
+    if (entry?.isDirectory()) return configurationFileIn(path);
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+function presetLayer(preset: (typeof PRESETS)[number], folder: string): Layer {
+  const configuration = { ...EMPTY_CONFIGURATION, rules: presetSettings(preset, RULES) };
+  return { source: `tradeoff:${preset}`, folder, configuration, rangeOf: () => START };
+}
+
+/** Which rules there are is known only once all files are read. */
+function unknownRules(layers: readonly Layer[]): readonly ConfigurationProblem[] {
+  const known = RULES.map(({ id }) => id);
+  return layers.flatMap(({ source, configuration, rangeOf }) => {
+    const named = [
+      ...Object.keys(configuration.rules).map((id) => ({ id, path: ['rules', id] })),
+      ...configuration.overrides.flatMap(({ rules }, index) =>
+        Object.keys(rules).map((id) => ({ id, path: ['overrides', index, 'rules', id] })),
+      ),
+    ];
+    return named
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id, path }) => ({ file: source, range: rangeOf(path), message: unknownRule(id, known) }));
+  });
+}
