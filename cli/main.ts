@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ConfigurationError, rulePage } from '../core/index.ts';
+import { ConfigurationError, defaultSetting, type Rule, rulePage } from '../core/index.ts';
 import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { RULES } from '../rules/index.ts';
@@ -95,10 +95,13 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** `warning`, or `off, hint where it is on`. */
+function severityOf(rule: Rule): string {
+  return defaultSetting(rule) === 'ignore' ? `off, ${rule.defaultSeverity} where it is on` : rule.defaultSeverity;
+}
+
 function describeRules(id: string | undefined): string {
   const rules = RULES.filter((rule) => id === undefined || rule.id === id);
   if (rules.length === 0) throw new UsageError(`unknown rule "${id}": see "tradeoff rules".`);
-  return rules
-    .map((rule) => `${rule.id} (${rule.defaultSeverity})\n  ${rule.title}\n  ${rulePage(rule.id)}\n`)
-    .join('');
+  return rules.map((rule) => `${rule.id} (${severityOf(rule)})\n  ${rule.title}\n  ${rulePage(rule.id)}\n`).join('');
 }

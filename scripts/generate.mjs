@@ -5,6 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
+const PRESETS = {
+  minimal: 'In every preset.',
+  recommended: 'In the presets `recommended`, which is the default, and `strict`.',
+  strict: 'In the preset `strict` only: off by default.',
+};
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { RULES, ConfigurationReader, kindsAmong } = await load();
 const rules = RULES.toSorted((a, b) => a.id.localeCompare(b.id));
@@ -48,8 +53,9 @@ async function load() {
     },
     bundle: true,
     write: false,
-    // What is for Node may require, which a module from an address cannot.
+    // Rules are pure, and so are their libraries as workers load them.
     platform: 'neutral',
+    conditions: ['worker'],
     mainFields: ['module', 'main'],
     format: 'esm',
     logLevel: 'warning',
@@ -75,9 +81,9 @@ function json(data) {
 function manifestWithRules(manifest) {
   const severities = ['error', 'warning', 'information', 'hint', 'ignore'];
   manifest.contributes.configuration.properties['tradeoff.rules'].properties = Object.fromEntries(
-    rules.map(({ id, title, defaultSeverity }) => [
+    rules.map(({ id, title, defaultSeverity, preset }) => [
       id,
-      { enum: severities, default: defaultSeverity, description: title },
+      { enum: severities, default: preset === 'strict' ? 'ignore' : defaultSeverity, description: title },
     ]),
   );
   return manifest;
@@ -85,9 +91,10 @@ function manifestWithRules(manifest) {
 
 function ruleTable(folder) {
   const rows = rules.map(
-    ({ id, title, defaultSeverity }) => `| [${id}](${folder}${id}.md) | ${title} | ${defaultSeverity} |`,
+    ({ id, title, defaultSeverity, preset }) =>
+      `| [${id}](${folder}${id}.md) | ${title} | ${defaultSeverity} | ${preset} |`,
   );
-  return ['| Rule | Asks | Severity |', '|---|---|---|', ...rows].join('\n');
+  return ['| Rule | Asks | Severity | Preset |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 function settingsTable(settings) {
@@ -99,10 +106,10 @@ function settingsTable(settings) {
 }
 
 /** The page of a rule: its head is generated, the prose below it is kept. */
-function rulePage({ id, title, defaultSeverity, appliesTo }) {
+function rulePage({ id, title, defaultSeverity, preset, appliesTo }) {
   const path = `docs/rules/${id}.md`;
   const applies = appliesTo === 'designs' ? 'design docs' : 'any Markdown document';
-  const head = `# ${id}\n\n${title}\n\nSeverity: \`${defaultSeverity}\`. Applies to ${applies}.`;
+  const head = `# ${id}\n\n${title}\n\nSeverity: \`${defaultSeverity}\`. ${PRESETS[preset]} Applies to ${applies}.`;
   return withParts(existsSync(join(root, path)) ? read(path) : '<!-- generated: head -->\n<!-- end -->\n', { head });
 }
 

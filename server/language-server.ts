@@ -14,19 +14,24 @@ import type { Configuration, DiagramJudge, LintResult } from '../core/index.ts';
 import { type CodeActionSupport, codeActions } from './code-actions.ts';
 import type { DocumentSettings } from './configuration-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf } from './diagrams.ts';
+import { diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
-import { onOwnRequest, strings } from './own-requests.ts';
+import { onOwnRequest, place, strings } from './own-requests.ts';
 import {
   DECLARATION_EDITS,
   type Declaration,
   DIAGRAMS,
+  DIAGRAMS_READ,
   type DiagramsParams,
   DOCUMENT_STATUS,
+  type DocumentDiagrams,
   type DocumentStatus,
+  DRAWN_AT,
+  type DrawnAt,
+  type DrawnAtParams,
   EXPLAIN,
   type ExplainParams,
   type ExplainResult,
@@ -138,8 +143,29 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
-  registerNavigation(connection, (uri) => documents.get(uri)?.document.architecture('design'));
-  onOwnRequest(connection, DIAGRAMS, strings<DiagramsParams>('uri'), ({ uri }) => diagramsOf(documents.get(uri)));
+  registerNavigation(connection, (uri) => {
+    const open = documents.get(uri);
+    return open && documents.architecture(open);
+  });
+  onOwnRequest(
+    connection,
+    DIAGRAMS,
+    strings<DiagramsParams>('uri'),
+    async ({ uri }, cancellation): Promise<DocumentDiagrams | null> => {
+      const open = documents.get(uri);
+      if (!open) return null;
+      const { version } = open;
+      const result = await lint(open, cancellation);
+      if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
+      // After the answer, which does not wait for Mermaid.
+      setImmediate(() => void judge(uri));
+      return { version, diagrams: diagramsOf(documents.architecture(open), result.findings) };
+    },
+  );
+  onOwnRequest(connection, DRAWN_AT, place<DrawnAtParams>(), ({ uri, position }): DrawnAt | null => {
+    const open = documents.get(uri);
+    return open ? { version: open.version, parts: drawnAt(documents.architecture(open), position) } : null;
+  });
   onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;
     return documents.explain(uri, host.configuration.settingsOf(uri, await editorSettings.of(uri))) ?? null;
@@ -223,6 +249,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
       return;
     }
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { type Configuration, EMPTY_VOCABULARY } from '../core/index.ts';
+import { type Configuration, EMPTY_VOCABULARY, LineText } from '../core/index.ts';
 import type { ConfigurationProblem } from './configuration-chain.ts';
 import { ConfigurationFiles, type DocumentSettings } from './configuration-files.ts';
-import { minimalEdit } from './minimal-edit.ts';
 import type { RuleAt, RuleSettingEdit } from './protocol.ts';
-import { withRuleSetting } from './rule-setting-edit.ts';
+import { ruleSettingChange } from './rule-setting-edit.ts';
 
 /** Whom to tell which configuration files are read, so that they are watched. */
 export type FileListener = (file: string) => void;
@@ -44,7 +43,12 @@ export class NodeConfiguration {
     if (file === undefined) return undefined;
     try {
       const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-      return { uri: URI.file(file).toString(), edit: minimalEdit(text, withRuleSetting(file, text, rule, 'ignore')) };
+      const change = ruleSettingChange(file, text, rule, 'ignore');
+      if (!change) return undefined;
+      const { start, end, newText } = change;
+      const lines = new LineText(text);
+      const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
+      return { uri: URI.file(file).toString(), edit: { range, newText } };
     } catch {
       return undefined;
     }

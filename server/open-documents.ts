@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import {
+  type Architecture,
   type DesignDocument,
   type DiagramJudge,
   type DocumentLanguage,
@@ -74,6 +75,11 @@ export class OpenDocuments {
   /** `settings` are what files and the editor say; the document has adopted them. */
   lint({ document, linter }: OpenDocument, settings: DocumentSettings): LintResult {
     return linter.lint(document, settings);
+  }
+
+  /** What a document describes, be it a design or not. */
+  architecture({ document }: OpenDocument): Architecture {
+    return document.architecture('design');
   }
 
   /** How a document is understood, as Markdown. Undefined for a document not open. */

@@ -1,4 +1,4 @@
-import { type Connection, ErrorCodes, Position, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, Position, ResponseError } from 'vscode-languageserver';
 
 /** What a request of our own takes, in words and as a test. */
 export interface Shape<Params> {
@@ -11,6 +11,14 @@ export interface Shape<Params> {
 /** An object with these strings. */
 export function strings<Params>(...keys: readonly (keyof Params & string)[]): Shape<Params> {
   return { takes: `{${keys.join(', ')}}`, isTaken: (params) => keys.every((key) => typeof params[key] === 'string') };
+}
+
+/** A place in a document. */
+export function place<Params>(): Shape<Params> {
+  return {
+    takes: '{uri, position}',
+    isTaken: ({ uri, position }) => typeof uri === 'string' && Position.is(position),
+  };
 }
 
 /** A place in a document, or neither. */
@@ -27,13 +35,13 @@ export function onOwnRequest<Params, Result>(
   connection: Connection,
   method: string,
   { takes, isTaken }: Shape<Params>,
-  answer: (params: Params) => Result | Promise<Result>,
+  answer: (params: Params, cancellation: CancellationToken) => Result | Promise<Result>,
 ): void {
-  connection.onRequest(method, (params: unknown): unknown => {
+  connection.onRequest(method, (params: unknown, cancellation): unknown => {
     const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
     if (!isObject || !isTaken(params as Readonly<Record<string, unknown>>)) {
       return new ResponseError(ErrorCodes.InvalidParams, `${method} takes ${takes}.`);
     }
-    return answer(params as Params);
+    return answer(params as Params, cancellation);
   });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationReader, EMPTY_CONFIGURATION } from './configuration.ts';
 
-const RULES = ['cache-eviction', 'cap-tradeoff'].map((id) => ({ id, title: '', defaultSeverity: 'hint' }) as const);
+const RULES = ['cache-eviction', 'cap-tradeoff'].map(
+  (id) => ({ id, title: '', defaultSeverity: 'hint', preset: 'minimal' }) as const,
+);
 const READER = new ConfigurationReader(RULES, { cache: 'a cache', kafka: 'Kafka' });
 
 describe('a configuration', () => {

@@ -1,6 +1,6 @@
 import { nearest } from '../text/edit-distance.ts';
 import { EMPTY_VOCABULARY, type InHouseVocabulary, inHouseName } from '../vocabulary/in-house.ts';
-import { PRESETS } from './presets.ts';
+import { defaultSetting, PRESETS } from './presets.ts';
 import type { Rule } from './rule.ts';
 import { SEVERITIES, type SeveritySetting } from './severity.ts';
 import { choice, type DataProblem, type JsonSchema, list, object, Reading, record, type Shape, text } from './shape.ts';
@@ -55,7 +55,7 @@ export interface ReadConfiguration {
   readonly problems: readonly DataProblem[];
 }
 
-type RuleSummary = Pick<Rule, 'id' | 'title' | 'defaultSeverity'>;
+type RuleSummary = Pick<Rule, 'id' | 'title' | 'defaultSeverity' | 'preset'>;
 
 const SETTINGS = [...SEVERITIES, 'ignore'] as const;
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
@@ -154,10 +154,7 @@ function ruleSettings(rules: readonly RuleSummary[]): Shape<RuleSettings> {
     {
       description: 'Severity of each rule, or "ignore"; also of custom rules.',
       properties: Object.fromEntries(
-        rules.map(({ id, title, defaultSeverity }) => [
-          id,
-          { ...severity.schema, description: title, default: defaultSeverity },
-        ]),
+        rules.map((rule) => [rule.id, { ...severity.schema, description: rule.title, default: defaultSetting(rule) }]),
       ),
       additionalProperties: severity.schema,
     },

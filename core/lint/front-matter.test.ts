@@ -18,6 +18,18 @@ describe('readFrontMatter', () => {
     ['tradeoff-budget: 12', undefined],
     ['title: tradeoff', undefined],
     ['x:\n  tradeoff: false', undefined],
+    ['{title: x, tradeoff: false}', 'ignore'],
+    ['{tradeoff: {"kind": design}}', 'design'],
+    ['  title: x\n  "tradeoff": false', 'ignore'],
+    ['tradeoff: # ours\n\n    # so\n    kind: design', 'design'],
+    ['text: |\n  tradeoff: false', undefined],
+    ['title: RFC 1: caches\ntradeoff: false', 'ignore'],
+    ['title: RFC 1: caches\ntradeoff:\n  kind: design', 'design'],
+    ['title = "x"\ntradeoff = false', 'ignore'],
+    ['tradeoff = {kind = "design"}', 'design'],
+    ['tradeoff.kind = "design"', 'design'],
+    ['[a]\nb = 1\n[tradeoff]\n# c\nkind = "design"', 'design'],
+    ['[tradeoff]\n[other]\nkind = "design"', undefined],
     ['', undefined],
   ])('takes %j for %s', (frontMatter, declared) => {
     expect(readFrontMatter(frontMatter)).toEqual({ isUnderstood: true, declared });

@@ -11,30 +11,30 @@ export type FrontMatter =
 const NOTHING_SAID: FrontMatter = { isUnderstood: true, declared: undefined };
 const WAY_OUT = 'front matter takes “tradeoff: false” or “tradeoff: {kind: design}”';
 
+type Problem = (message: string, place: readonly [number, number]) => FrontMatter;
+
 /**
- * What a document's front matter, the lines between its fences, says under the key `tradeoff`. Only that key is looked
- * at, so that nobody's other keys need to be YAML.
+ * What a document's front matter, the lines between its fences, says under the key `tradeoff`, in YAML or TOML. Where the
+ * key has lines of its own only they are looked at, so that nobody's other keys need to be YAML.
  */
 export function readFrontMatter(frontMatter: string): FrontMatter {
+  if (!frontMatter.includes('tradeoff')) return NOTHING_SAID;
   const own = /^(["']?)tradeoff\1[ \t]*:(?:[ \t].*|)$(?:\n(?:[ \t#-].*|)$)*/m.exec(frontMatter);
-  if (!own) return NOTHING_SAID;
-  const text = new LineText(own[0]);
-  // The opening fence is a line, too.
-  const firstLine = frontMatter.slice(0, own.index).split('\n').length;
-  const at = (offset: number): Position => {
-    const { line, character } = text.positionAt(offset);
-    return { line: firstLine + line, character };
-  };
+  const text = new LineText(frontMatter);
   const problem = (message: string, [start, end]: readonly [number, number]): FrontMatter => {
+    const at = (offset: number): Position => {
+      const { line, character } = text.positionAt((own?.index ?? 0) + offset);
+      // The opening fence is a line, too.
+      return { line: line + 1, character };
+    };
     return { isUnderstood: false, message, range: { start: at(start), end: at(end) } };
   };
-  const parsed = parseDocument(own[0], { logLevel: 'silent', prettyErrors: false });
-  const [error] = parsed.errors;
-  if (error) return problem(`This is no YAML: ${WAY_OUT}.`, [0, own[0].trimEnd().length]);
-  return declarationIn(parsed.get('tradeoff', true), problem);
+  const source = own?.[0] ?? frontMatter;
+  const { contents, errors } = parseDocument(source, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  if (errors.length > 0 && own) return problem(`This is no YAML: ${WAY_OUT}.`, [0, source.trimEnd().length]);
+  if (errors.length > 0 || !isMap(contents)) return { isUnderstood: true, declared: declaredInToml(frontMatter) };
+  return contents.has('tradeoff') ? declarationIn(contents.get('tradeoff', true), problem) : NOTHING_SAID;
 }
-
-type Problem = (message: string, place: readonly [number, number]) => FrontMatter;
 
 function declarationIn(value: unknown, problem: Problem): FrontMatter {
   if (isScalar(value)) {
@@ -56,4 +56,13 @@ function declarationIn(value: unknown, problem: Problem): FrontMatter {
 function placeOf(value: unknown): readonly [number, number] {
   const [start, end] = (value as Node).range ?? [0, 0];
   return [start, end];
+}
+
+const TOML_ROOT = /^[ \t]*tradeoff[ \t]*=[ \t]*(?:(false)|\{[ \t]*kind[ \t]*=[ \t]*["']design["'][ \t]*\})/m;
+const TOML_KIND = /^[ \t]*(?:tradeoff[ \t]*\.|\[[ \t]*tradeoff[ \t]*\][^[]*?\n)[ \t]*kind[ \t]*=[ \t]*["']design["']/m;
+
+function declaredInToml(toml: string): DeclaredKind {
+  const root = TOML_ROOT.exec(toml);
+  if (root) return root[1] ? 'ignore' : 'design';
+  return TOML_KIND.test(toml) ? 'design' : undefined;
 }

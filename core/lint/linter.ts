@@ -5,6 +5,7 @@ import { comparePositions } from '../text/position.ts';
 import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Explanation, explain } from './explanation.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { defaultSetting } from './presets.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
 import { type Asides, NO_ASIDES, suppress } from './suppression.ts';
@@ -43,7 +44,7 @@ export class Linter {
 
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
-    const severityOf = (rule: Rule) => settings.rules[rule.id] ?? rule.defaultSeverity;
+    const severityOf = (rule: Rule) => settings.rules[rule.id] ?? defaultSetting(rule);
     const { declared, silencedBy } = this.#declared(document, settings);
     return explain(document.architecture(declared), this.rules, severityOf, silencedBy);
   }
@@ -53,7 +54,7 @@ export class Linter {
     const architecture = document.architecture(declared);
     if (silencedBy) return { kind: architecture.kind, findings: [] };
     const running = this.rules.flatMap((rule) => {
-      const severity = settings.rules[rule.id] ?? rule.defaultSeverity;
+      const severity = settings.rules[rule.id] ?? defaultSetting(rule);
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
       return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
     });
@@ -95,6 +96,10 @@ function languageOf(path: string): DocumentLanguage {
 export function suggestionsOf(document: DesignDocument, { suggestions, range }: Finding): readonly Suggestion[] {
   return suggestions.map((suggestion) => {
     if ('edits' in suggestion) return suggestion;
+    if ('removes' in suggestion) {
+      const { removes, ...rest } = suggestion;
+      return { ...rest, edits: [document.removing(removes)] };
+    }
     return { title: suggestion.title, edits: [document.stating(suggestion, range.start)] };
   });
 }

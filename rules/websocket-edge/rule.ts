@@ -1,4 +1,11 @@
-import type { Architecture, DrawnEdge, DrawnNode, Report, Rule } from '../../core/index.ts';
+import {
+  type Architecture,
+  type DrawnEdge,
+  type DrawnNode,
+  isOfDesign,
+  type Report,
+  type Rule,
+} from '../../core/index.ts';
 import { SEVERAL_INSTANCES } from './words.ts';
 
 /** What is there to end connections. */
@@ -8,7 +15,8 @@ const EDGE =
 export const websocketEdge: Rule = {
   id: 'websocket-edge',
   title: 'WebSockets end at the edge or in a tier of their own, not in a service that owns data.',
-  defaultSeverity: 'ignore',
+  defaultSeverity: 'hint',
+  preset: 'strict',
   appliesTo: 'designs',
   words: SEVERAL_INSTANCES,
   check: ({ drawn, mentions }: Architecture) => {
@@ -16,7 +24,7 @@ export const websocketEdge: Rule = {
     const isLarge = mentions.some(({ term, stance }) => SEVERAL_INSTANCES.includes(term) && stance === 'committed');
     if (!isLarge) return [];
     return drawn.edges
-      .filter(({ edge, to }) => edge.protocol === 'WebSocket' && ownsData(to, drawn.edges))
+      .filter(({ edge, to }) => edge.protocol === 'WebSocket' && isOfDesign(to) && ownsData(to, drawn.edges))
       .map(reportOn);
   },
 };

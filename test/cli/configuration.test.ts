@@ -81,10 +81,10 @@ describe('configuration', () => {
         'plain/b.md': '---\ntradeoff: {kind: design}\n---\n\nFares are in Stash, trips in the Big-Ledger.\n',
       }),
     );
-    expect(documents.map(({ findings }) => findings.map(({ message }) => message.slice(0, 26)))).toEqual([
-      ['“Stash” is a cache, but th', 'Big-Ledger is chosen, but ', 'Hollow is chosen, but the '],
-      [],
-    ]);
+    const named = documents.map(({ findings }) =>
+      findings.map(({ rule, message }) => `${rule}: ${/Stash|Big-Ledger|Hollow/.exec(message)?.[0]}`),
+    );
+    expect(named).toEqual([['cache-eviction: Stash', 'cap-tradeoff: Big-Ledger', 'cap-tradeoff: Hollow'], []]);
   });
 
   it('leaves alone what .tradeoffignore names, also where it is named itself', async () => {
