@@ -4,7 +4,7 @@ import { RULES } from '../rules/index.ts';
 import { STANDARD_INPUT } from './read-document.ts';
 import { UsageError } from './usage-error.ts';
 
-export const FORMATS = ['pretty', 'json'] as const;
+export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface LintArguments {
@@ -16,6 +16,18 @@ export interface LintArguments {
   readonly configurationFile: string | undefined;
   readonly standardInputName: string | undefined;
   readonly quiet: boolean;
+  /** The file that the report is written to; undefined for standard output. */
+  readonly output: string | undefined;
+  /** The file with what is accepted. */
+  readonly baseline: string | undefined;
+  /** Accept all that is found. */
+  readonly updatesBaseline: boolean;
+  /** Why, for what is accepted now. */
+  readonly reason: string;
+  /** Write the edits that need no decision. */
+  readonly fix: boolean;
+  /** Lint again whenever something changes. */
+  readonly watch: boolean;
 }
 
 /** Of the commands that are about a single document. */
@@ -44,6 +56,12 @@ const OPTIONS = {
   config: { type: 'string' },
   'stdin-filename': { type: 'string' },
   quiet: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  reason: { type: 'string' },
+  fix: { type: 'boolean' },
+  watch: { type: 'boolean' },
   stdio: { type: 'boolean' },
   // Language clients add it to the command they start; the server reads it by itself.
   clientProcessId: { type: 'string' },
@@ -55,14 +73,17 @@ type Values = ReturnType<typeof parse>['values'];
 
 /** The options of each command; `--help` and `--version` go with all of them. */
 const COMMANDS = {
-  lint: ['format', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
+  lint: [
+    ...['format', 'output', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
+    ...['baseline', 'update-baseline', 'reason', 'fix', 'watch'],
+  ],
   explain: ['rule', 'config', 'stdin-filename'],
   config: ['config'],
   init: [],
   rules: [],
   help: [],
   lsp: ['stdio', 'clientProcessId'],
-} as const satisfies Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>>;
+} satisfies Readonly<Record<string, readonly string[]>>;
 
 type CommandName = keyof typeof COMMANDS;
 
@@ -88,7 +109,7 @@ export function readArguments(argv: readonly string[]): Command {
       const [path] = operands;
       if (!path || operands.length > 1)
         throw new UsageError('config takes one file: that whose configuration is wanted.');
-      return { name, path, configurationFile: configurationFile(values) };
+      return { name, path, configurationFile: named('--config', values.config) };
     }
     case 'init':
       if (operands.length > 0) throw new UsageError('init takes no path: it writes into this folder.');
@@ -119,10 +140,32 @@ function lintArguments(paths: readonly string[], values: Values): LintArguments 
     format: oneOf('--format', values.format ?? 'pretty', FORMATS),
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', [...SEVERITIES, 'never'] as const),
     rules: Object.fromEntries((values.rule ?? []).map(readRule)),
-    configurationFile: configurationFile(values),
+    configurationFile: named('--config', values.config),
     standardInputName: standardInputName(paths, values),
     quiet: values.quiet ?? false,
+    output: named('--output', values.output),
+    ...baselineArguments(values),
+    fix: alone('--fix', values.fix, paths),
+    watch: alone('--watch', values.watch, paths),
   };
+}
+
+function baselineArguments({ baseline, reason, watch, 'update-baseline': updates = false }: Values) {
+  if (baseline === undefined && updates) throw new UsageError('--update-baseline needs --baseline FILE.');
+  if (reason !== undefined && !updates) throw new UsageError('--reason goes with --update-baseline.');
+  if (watch && updates) throw new UsageError('--update-baseline cannot be combined with --watch.');
+  return { baseline: named('--baseline', baseline), updatesBaseline: updates, reason: reason ?? '' };
+}
+
+/** What works on files only. */
+function alone(option: string, value: boolean | undefined, paths: readonly string[]): boolean {
+  if (value && paths.includes(STANDARD_INPUT)) throw new UsageError(`${option} cannot be combined with "-".`);
+  return value ?? false;
+}
+
+function named(option: string, file: string | undefined): string | undefined {
+  if (file === '') throw new UsageError(`${option} takes the name of a file.`);
+  return file;
 }
 
 function oneDocument(command: CommandName, paths: readonly string[], values: Values): OneDocumentArguments {
@@ -133,20 +176,14 @@ function oneDocument(command: CommandName, paths: readonly string[], values: Val
   return {
     path,
     rules: Object.fromEntries((values.rule ?? []).map(readRule)),
-    configurationFile: configurationFile(values),
+    configurationFile: named('--config', values.config),
     standardInputName: standardInputName(paths, values),
   };
 }
 
-function configurationFile({ config }: Values): string | undefined {
-  if (config === '') throw new UsageError('--config takes the name of a file.');
-  return config;
-}
-
 function standardInputName(paths: readonly string[], { 'stdin-filename': name }: Values): string | undefined {
   if (name === undefined) return undefined;
-  if (name === '') throw new UsageError('--stdin-filename takes the name of a file.');
-  if (paths.includes(STANDARD_INPUT)) return name;
+  if (paths.includes(STANDARD_INPUT)) return named('--stdin-filename', name);
   throw new UsageError('--stdin-filename names standard input: give "-" as the path, too.');
 }
 
@@ -193,12 +230,17 @@ init writes a configuration to start from; lsp is the language server.
 
 Options
   --format FORMAT          ${FORMATS.join(', ')} (default pretty)
+  -o, --output FILE        write the report to a file
   --fail-on SEVERITY       exit with 1 at this severity or worse: ${SEVERITIES.join(', ')}, never
                            (default warning)
   --rule ID=SEVERITY       set a rule's severity, or "ignore"; may be repeated
   --config FILE            use this configuration instead of the nearest
   --stdin-filename NAME    the name standard input is linted and reported under
   --quiet                  print findings only, no summary
+  --baseline FILE          leave out the findings that this file accepts
+  --update-baseline        have it accept all that is found, with --reason TEXT
+  --fix                    write the fixes that need no decision
+  --watch                  lint again whenever something changes
   --help, --version
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 it could not run.

@@ -3,13 +3,15 @@ import { ConfigurationError, defaultSetting, type Rule, rulePage } from '../core
 import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { RULES } from '../rules/index.ts';
+import { acceptance } from './acceptance.ts';
 import { HELP, readArguments } from './arguments.ts';
 import { describeConfiguration } from './config-command.ts';
 import { explainDocument } from './explain-command.ts';
 import { initialize } from './init-command.ts';
-import { lint } from './lint-command.ts';
+import { type LintOutput, lint } from './lint-command.ts';
 import { print } from './print.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
+import { watchAndLint } from './watch-command.ts';
 
 /** Bundled beside this file. */
 const MERMAID_WORKER = join(__dirname, 'mermaid-worker.cjs');
@@ -59,17 +61,28 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0;
     case 'lint': {
       const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
-      const { output, errors, exitCode } = await lint(command.lint, {
-        workingDirectory: process.cwd(),
-        readStandardInput,
-        judge,
-      });
-      await judge.dispose();
-      for (const error of errors) await complain(error);
-      await print(process.stdout, output);
-      return exitCode;
+      const workingDirectory = process.cwd();
+      const host = { workingDirectory, readStandardInput, judge, acceptance: () => acceptance(workingDirectory) };
+      if (command.lint.watch) await watchAndLint(command.lint, host, showAnew, new AbortController().signal);
+      try {
+        return await show(await lint(command.lint, host));
+      } finally {
+        await judge.dispose();
+      }
     }
   }
+}
+
+async function show({ output, errors, exitCode }: LintOutput): Promise<number> {
+  for (const error of errors) await complain(error);
+  await print(process.stdout, output);
+  return exitCode;
+}
+
+/** In place of what was shown before, where that is on a screen. */
+async function showAnew(result: LintOutput): Promise<void> {
+  if (process.stdout.isTTY) await print(process.stdout, '\u001B[2J\u001B[3J\u001B[H');
+  await show(result);
 }
 
 /** One line on standard error; where even that cannot be written, the exit code has to do. */

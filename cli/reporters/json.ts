@@ -2,7 +2,7 @@ import { rulePage } from '../../core/index.ts';
 import type { ReportedFinding, Reporter } from './reporter.ts';
 
 /** Version 1 of the report: zero-based lines and UTF-16 columns, a byte order mark not counted. */
-export const json: Reporter = (documents) =>
+export const json: Reporter = ({ documents }) =>
   `${JSON.stringify({
     version: 1,
     documents: documents.map(({ path, kind, findings }) => ({
