@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defaultSetting } from '../core/index.ts';
+import { customRule, defaultSetting } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { type Assignment, ConfigurationFiles } from '../server/configuration-files.ts';
 
@@ -11,23 +11,24 @@ import { type Assignment, ConfigurationFiles } from '../server/configuration-fil
 export function describeConfiguration(path: string, configurationFile: string | undefined, workingDirectory: string) {
   const files = new ConfigurationFiles(workingDirectory, configurationFile);
   const document = resolve(workingDirectory, path);
-  const { declared, vocabulary, silencedBy } = files.for(document);
+  const { declared, dialect, silencedBy } = files.for(document);
+  const rules = [...RULES, ...dialect.custom.map((rule) => customRule(rule, []))];
   const layers = files.chainFor(document)?.layers ?? [];
   const sources = layers
     .map(({ source }) => (source.startsWith('tradeoff:') ? source : files.shown(source)))
     .toReversed();
   const [own, ...extended] = sources;
   const assigned = new Map(files.assignments(document, layers).map((assignment) => [assignment.rule, assignment]));
-  const width = Math.max(...RULES.map(({ id }) => id.length));
+  const width = Math.max(...rules.map(({ id }) => id.length));
   const lines = [
     path,
     `  configuration: ${own ?? 'none, so that every rule has its default'}`,
     ...extended.map((source) => `    extends ${source}`),
     `  taken for: ${declared === undefined ? 'what it looks like' : NAMES[declared]}`,
     ...(silencedBy ? [`  nothing is reported: ${silencedBy}`] : []),
-    ...Object.entries(vocabulary).map(([kind, names]) => `  names for ${kind}: ${names.join(', ')}`),
+    ...Object.entries(dialect.vocabulary).map(([kind, names]) => `  names for ${kind}: ${names.join(', ')}`),
     '  rules:',
-    ...RULES.map((rule) => {
+    ...rules.map((rule) => {
       const assignment = assigned.get(rule.id);
       const setting = assignment?.setting ?? defaultSetting(rule);
       return `    ${rule.id.padEnd(width)}  ${setting.padEnd(11)}  ${assignment ? originOf(assignment, files) : 'default'}`;

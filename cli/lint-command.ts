@@ -40,12 +40,16 @@ export async function lint(given: LintArguments, host: LintCommandHost): Promise
 }
 
 /** @throws UsageError when the baseline cannot be used, or a file cannot be written */
-export function report(given: LintArguments, host: LintCommandHost, { documents, errors, fixed }: Linted): LintOutput {
+export function report(
+  given: LintArguments,
+  host: LintCommandHost,
+  { documents, errors, rules, fixed }: Linted,
+): LintOutput {
   const { failOn, quiet, output } = given;
   const judged =
     given.baseline === undefined ? { documents, remarks: [] } : judge(given, given.baseline, documents, host);
   const remarks = [...(fixed > 0 ? [`${counted(fixed, 'fix', 'fixes')} written.`] : []), ...judged.remarks];
-  const text = REPORTERS[given.format]({ documents: judged.documents, errors, failOn, quiet, remarks });
+  const text = REPORTERS[given.format]({ documents: judged.documents, errors, rules, failOn, quiet, remarks });
   if (output !== undefined) write(resolve(host.workingDirectory, output), output, text);
   const exitCode = errors.length > 0 ? 2 : fails(judged.documents, failOn) ? 1 : 0;
   return { output: output === undefined ? text : '', errors, exitCode };

@@ -8,6 +8,7 @@ import {
   Linters,
   type LintResult,
   type LintSettings,
+  type Rule,
   suggestionsOf,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
@@ -17,6 +18,7 @@ import { findFiles } from './find-files.ts';
 import { safeEdits } from './fix.ts';
 import { decode, readDocument, STANDARD_INPUT, startsWithByteOrderMark } from './read-document.ts';
 import type { LintedDocument } from './reporters/reporter.ts';
+import { unknownRules } from './unknown-rules.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
 
 /** What linting needs from the process it runs in. */
@@ -31,6 +33,8 @@ export interface Linted {
   readonly documents: readonly LintedDocument[];
   /** One line for each thing that cost a result. */
   readonly errors: readonly string[];
+  /** All that were asked of any document. */
+  readonly rules: readonly Rule[];
   /** How many edits were written. */
   readonly fixed: number;
 }
@@ -79,7 +83,9 @@ export class LintSession {
       }
     }
     this.#remembered = remembered;
-    return { documents, errors: [...new Set(errors)], fixed };
+    const { rules } = this.#linters;
+    errors.push(...unknownRules(this.#given.rules, rules));
+    return { documents, errors: [...new Set(errors)], rules, fixed };
   }
 
   #settingsOf(path: string): DocumentSettings {
@@ -88,7 +94,7 @@ export class LintSession {
   }
 
   async #lint(path: string, text: string, settings: DocumentSettings) {
-    const linter = this.#linters.for(settings.vocabulary);
+    const linter = this.#linters.for(settings.dialect);
     const document = linter.open(path, text);
     let { kind, findings } = await this.#ask(linter, document, settings);
     let edits = 0;

@@ -10,6 +10,7 @@ import { explainDocument } from './explain-command.ts';
 import { initialize } from './init-command.ts';
 import { type LintOutput, lint } from './lint-command.ts';
 import { print } from './print.ts';
+import { testCustomRules } from './test-command.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
 import { watchAndLint } from './watch-command.ts';
 
@@ -52,6 +53,11 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'config':
       await print(process.stdout, describeConfiguration(command.path, command.configurationFile, process.cwd()));
       return 0;
+    case 'test': {
+      const { output, exitCode } = testCustomRules(command.configurationFile, process.cwd());
+      await print(process.stdout, output);
+      return exitCode;
+    }
     case 'init':
       await print(process.stdout, initialize(process.cwd()));
       return 0;

@@ -4,6 +4,8 @@ import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { OneDocumentArguments } from './arguments.ts';
 import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
+import { unknownRules } from './unknown-rules.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What commands about a single document need from the process they run in. */
 export interface OneDocumentHost {
@@ -32,7 +34,9 @@ export async function openOne(given: OneDocumentArguments, host: OneDocumentHost
   const file = resolve(host.workingDirectory, path);
   const text = isStandardInput ? decode(await host.readStandardInput(), path) : readDocument(file, path);
   const configured = new ConfigurationFiles(host.workingDirectory, given.configurationFile).for(file);
-  const linter = new Linters(RULES).for(configured.vocabulary);
+  const linter = new Linters(RULES).for(configured.dialect);
+  const [unknown] = unknownRules(given.rules, linter.rules);
+  if (unknown !== undefined) throw new UsageError(unknown);
   return {
     linter,
     document: linter.open(path, text),

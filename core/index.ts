@@ -15,15 +15,16 @@ export { yamlValueChange } from './edits/yaml-value.ts';
 export {
   type Configuration,
   ConfigurationError,
-  ConfigurationReader,
+  configurationReader,
   type DocumentGlobs,
   EMPTY_CONFIGURATION,
   unknownRule,
 } from './lint/configuration.ts';
+export { type CustomRule, customRule } from './lint/custom-rule.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
-export { Linters } from './lint/linters.ts';
+export { type Dialect, Linters, NO_DIALECT } from './lint/linters.ts';
 export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
 export type {
   Finding,
@@ -34,7 +35,7 @@ export type {
   StatementSuggestion,
   Suggestion,
 } from './lint/rule.ts';
-export { rulePage } from './lint/rule-page.ts';
+export { pageOf, rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
 export type { DataProblem, JsonSchema } from './lint/shape.ts';
 export type { Asides, DirectiveUse } from './lint/suppression.ts';

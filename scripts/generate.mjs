@@ -11,9 +11,8 @@ const PRESETS = {
   strict: 'In the preset `strict` only: off by default.',
 };
 const root = fileURLToPath(new URL('../', import.meta.url));
-const { RULES, ConfigurationReader, kindsAmong } = await load();
+const { RULES, configurationReader } = await load();
 const rules = RULES.toSorted((a, b) => a.id.localeCompare(b.id));
-const kinds = kindsAmong(RULES.flatMap(({ words }) => words));
 const manifest = manifestWithRules(JSON.parse(read('package.json')));
 
 const files = {
@@ -48,7 +47,7 @@ function read(path) {
 async function load() {
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: `export { RULES } from './rules/index.ts'; export { ConfigurationReader, kindsAmong } from './core/index.ts';`,
+      contents: `export { RULES } from './rules/index.ts'; export { configurationReader } from './core/index.ts';`,
       resolveDir: root,
     },
     bundle: true,
@@ -65,7 +64,7 @@ async function load() {
 
 /** Of configuration files, and of the key `tradeoff` in a package.json. */
 function schemas() {
-  const { $schema, ...schema } = new ConfigurationReader(rules, kinds).schema;
+  const { $schema, ...schema } = configurationReader(rules).schema;
   const id = 'https://raw.githubusercontent.com/tradeoff-lint/tradeoff/main/schema';
   const inPackage = { $schema, properties: { tradeoff: schema } };
   return {

@@ -87,7 +87,7 @@ function isDirective(rule: string): boolean {
 
 function notADesign(open: OpenDocument, touched: readonly Finding[]): readonly CodeAction[] {
   const ofDesigns = touched.filter(({ rule }) =>
-    RULES.some(({ id, appliesTo }) => id === rule && appliesTo === 'designs'),
+    open.linter.rules.some(({ id, appliesTo }) => id === rule && appliesTo === 'designs'),
   );
   if (ofDesigns.length === 0) return [];
   return [

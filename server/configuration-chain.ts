@@ -2,10 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import {
   type Configuration,
-  ConfigurationReader,
+  configurationReader,
   type DataProblem,
   EMPTY_CONFIGURATION,
-  kindsAmong,
   PRESETS,
   presetSettings,
   type Range,
@@ -46,7 +45,7 @@ export interface Chain {
 }
 
 /** Reads configurations that speak of the rules that ship. */
-export const READER = new ConfigurationReader(RULES, kindsAmong(RULES.flatMap(({ words }) => words)));
+export const READER = configurationReader(RULES);
 
 /** The configuration file in `folder`, if there is one. */
 export function configurationFileIn(folder: string): string | undefined {
@@ -160,7 +159,8 @@ function presetLayer(preset: (typeof PRESETS)[number], folder: string): Layer {
 
 /** Which rules there are is known only once all files are read. */
 function unknownRules(layers: readonly Layer[]): readonly ConfigurationProblem[] {
-  const known = RULES.map(({ id }) => id);
+  const custom = layers.flatMap(({ configuration }) => configuration.custom);
+  const known = [...RULES, ...custom].map(({ id }) => id);
   return layers.flatMap(({ source, configuration, rangeOf }) => {
     const named = [
       ...Object.keys(configuration.rules).map((id) => ({ id, path: ['rules', id] })),

@@ -4,10 +4,10 @@ import {
   type Configuration,
   ConfigurationError,
   type DeclaredKind,
+  type Dialect,
   EMPTY_CONFIGURATION,
-  EMPTY_VOCABULARY,
-  type InHouseVocabulary,
   type LintSettings,
+  NO_DIALECT,
   type Range,
   type SeveritySetting,
 } from '../core/index.ts';
@@ -22,7 +22,7 @@ import { isLeftAlone, TRADEOFF_IGNORE, toSlashes } from './ignore-files.ts';
 
 /** What applies to a document. */
 export interface DocumentSettings extends LintSettings {
-  readonly vocabulary: InHouseVocabulary;
+  readonly dialect: Dialect;
 }
 
 /** A rule's setting and who says so. */
@@ -136,7 +136,7 @@ export class ConfigurationFiles {
     return {
       rules: { ...editor.rules, ...Object.fromEntries(assigned) },
       declared: declaredByLayers(layers, document) ?? fromEditor,
-      vocabulary: vocabularyOf(layers),
+      dialect: dialectOf(layers),
       ...(this.#isLeftAlone(document) && { silencedBy: `${TRADEOFF_IGNORE} names it` }),
     };
   }
@@ -200,10 +200,12 @@ function matches(globs: readonly string[], path: string): boolean {
   return globs.length > 0 && picomatch([...globs], { dot: true })(path);
 }
 
-function vocabularyOf(layers: readonly Layer[]): InHouseVocabulary {
-  const entries = layers.flatMap(({ configuration }) => Object.entries(configuration.vocabulary));
-  if (entries.length === 0) return EMPTY_VOCABULARY;
-  const merged = new Map<string, readonly string[]>();
-  for (const [kind, names] of entries) merged.set(kind, [...new Set([...(merged.get(kind) ?? []), ...names])]);
-  return Object.fromEntries(merged);
+function dialectOf(layers: readonly Layer[]): Dialect {
+  const custom = new Map(layers.flatMap(({ configuration }) => configuration.custom.map((rule) => [rule.id, rule])));
+  const vocabulary = new Map<string, readonly string[]>();
+  for (const [kind, names] of layers.flatMap(({ configuration }) => Object.entries(configuration.vocabulary))) {
+    vocabulary.set(kind, [...new Set([...(vocabulary.get(kind) ?? []), ...names])]);
+  }
+  if (custom.size === 0 && vocabulary.size === 0) return NO_DIALECT;
+  return { custom: [...custom.values()], vocabulary: Object.fromEntries(vocabulary) };
 }

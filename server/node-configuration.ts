@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { type Configuration, EMPTY_VOCABULARY, LineText } from '../core/index.ts';
+import { type Configuration, LineText, NO_DIALECT } from '../core/index.ts';
 import type { ConfigurationProblem } from './configuration-chain.ts';
 import { ConfigurationFiles, type DocumentSettings } from './configuration-files.ts';
 import type { RuleAt, RuleSettingEdit } from './protocol.ts';
@@ -29,7 +29,7 @@ export class NodeConfiguration {
   settingsOf(uri: string, editor: Configuration): DocumentSettings {
     const file = fileOf(uri);
     if (file !== undefined) return this.#files.inForce(file, editor);
-    return { rules: editor.rules, declared: undefined, vocabulary: EMPTY_VOCABULARY };
+    return { rules: editor.rules, declared: undefined, dialect: NO_DIALECT };
   }
 
   forget(): void {

@@ -65,8 +65,8 @@ export class OpenDocuments {
   }
 
   /** Has a document be understood with the vocabulary that is configured for it. */
-  adopt(open: OpenDocument, { vocabulary }: DocumentSettings): void {
-    const linter = this.#linters.for(vocabulary);
+  adopt(open: OpenDocument, { dialect }: DocumentSettings): void {
+    const linter = this.#linters.for(dialect);
     if (linter === open.linter) return;
     open.linter = linter;
     open.document = linter.open(open.document.path, open.document.text.toString(), open.language);

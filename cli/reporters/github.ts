@@ -1,4 +1,4 @@
-import { rulePage, SEVERITIES, type Severity } from '../../core/index.ts';
+import { SEVERITIES, type Severity } from '../../core/index.ts';
 import { counted, type LintedDocument, type ReportedFinding, type Reporter, severityCounts } from './reporter.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -24,7 +24,7 @@ export const github: Reporter = ({ documents, errors, quiet, remarks }) => {
 
 function annotation(
   { path }: LintedDocument,
-  { rule, severity, message, range: { start, end } }: ReportedFinding,
+  { rule, severity, message, range: { start, end }, page = '' }: ReportedFinding,
 ): string {
   const oneLine = start.line === end.line;
   const properties = {
@@ -37,7 +37,7 @@ function annotation(
     title: rule,
   };
   const shown = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${COMMANDS[severity]} ${shown.join(',')}::${data(`${message} ${rulePage(rule)}`)}\n`;
+  return `::${COMMANDS[severity]} ${shown.join(',')}::${data(`${message} ${page}`.trimEnd())}\n`;
 }
 
 function data(text: string): string {

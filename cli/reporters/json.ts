@@ -1,4 +1,3 @@
-import { rulePage } from '../../core/index.ts';
 import type { ReportedFinding, Reporter } from './reporter.ts';
 
 /** Version 1 of the report: zero-based lines and UTF-16 columns, a byte order mark not counted. */
@@ -12,6 +11,6 @@ export const json: Reporter = ({ documents }) =>
     })),
   })}\n`;
 
-function reported({ rule, severity, message, range, related, suggestions }: ReportedFinding) {
-  return { rule, severity, message, range, url: rulePage(rule), related, suggestions };
+function reported({ rule, severity, message, range, page, related, suggestions }: ReportedFinding) {
+  return { rule, severity, message, range, url: page, related, suggestions };
 }

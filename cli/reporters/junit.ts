@@ -1,4 +1,4 @@
-import { isAtLeast, rulePage } from '../../core/index.ts';
+import { isAtLeast } from '../../core/index.ts';
 import type { LintedDocument, LintReport, ReportedFinding, Reporter } from './reporter.ts';
 
 /**
@@ -24,10 +24,14 @@ function suite({ path, findings }: LintedDocument, report: LintReport): string {
   return `  <testsuite${head}>\n${cases.join('')}  </testsuite>\n`;
 }
 
-function testCase(path: string, { rule, severity, message, range }: ReportedFinding, failed: boolean): string {
+function testCase(
+  path: string,
+  { rule, severity, message, range, page = '' }: ReportedFinding,
+  failed: boolean,
+): string {
   const line = range.start.line + 1;
   const head = attributes({ name: `${rule} ${line}:${range.start.character + 1}`, classname: path, file: path, line });
-  const details = escaped(`${path}:${line}:${range.start.character + 1} ${severity} ${message}\n${rulePage(rule)}`);
+  const details = escaped(`${path}:${line}:${range.start.character + 1} ${severity} ${message}\n${page}`.trimEnd());
   const body = failed
     ? `<failure${attributes({ type: severity, message })}>${details}</failure>`
     : `<system-out>${details}</system-out>`;

@@ -1,4 +1,4 @@
-import { rulePage, SEVERITIES } from '../../core/index.ts';
+import { SEVERITIES } from '../../core/index.ts';
 import { counted, type LintedDocument, type ReportedFinding, type Reporter, severityCounts } from './reporter.ts';
 
 /** A summary for a pull request or the page of a pipeline's run. */
@@ -21,8 +21,8 @@ function table({ path, findings }: LintedDocument): string {
   return [`### ${escaped(path)}`, '', '| Line | Severity | Finding | Rule |', '|--:|---|---|---|', ...rows].join('\n');
 }
 
-function row({ rule, severity, message, range }: ReportedFinding): string {
-  return `| ${range.start.line + 1} | ${severity} | ${escaped(message)} | [${rule}](${rulePage(rule)}) |`;
+function row({ rule, severity, message, range, page }: ReportedFinding): string {
+  return `| ${range.start.line + 1} | ${severity} | ${escaped(message)} | ${page ? `[${rule}](${page})` : rule} |`;
 }
 
 /** As text in a table: nothing in it is markup. */

@@ -1,5 +1,5 @@
 import colors from 'picocolors';
-import { type Finding, rulePage, SEVERITIES, type Severity } from '../../core/index.ts';
+import { type Finding, SEVERITIES, type Severity } from '../../core/index.ts';
 import { counted, type LintedDocument, type LintReport, type Reporter, severityCounts } from './reporter.ts';
 
 const COLORS: Readonly<Record<Severity, (text: string) => string>> = {
@@ -17,12 +17,12 @@ export const pretty: Reporter = (lint) => {
   return quiet || nothingLinted ? reports.join('') : `${reports.join('')}${summary(lint)}\n`;
 };
 
-function report({ path, text }: LintedDocument, { rule, severity, message, range, related }: Finding): string {
+function report({ path, text }: LintedDocument, { rule, severity, message, range, related, page }: Finding): string {
   const { line, character } = range.start;
   const place = `${path}:${line + 1}:${character + 1}`;
   const head = `${colors.bold(place)} ${COLORS[severity](severity)} ${harmless(message)} ${colors.dim(rule)}`;
   const more = related.map((one) => `    ${path}:${one.range.start.line + 1}: ${harmless(one.message)}\n`).join('');
-  return `${head}\n${frame(text, range)}${colors.dim(more)}    ${colors.dim(rulePage(rule))}\n\n`;
+  return `${head}\n${frame(text, range)}${colors.dim(more)}${page ? `    ${colors.dim(page)}\n` : ''}\n`;
 }
 
 /** What a terminal would take for a command, as one character each. */

@@ -1,7 +1,6 @@
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
-import { defaultSetting, type Range, rulePage, type Severity, type Suggestion } from '../../core/index.ts';
+import { defaultSetting, pageOf, type Range, type Rule, type Severity, type Suggestion } from '../../core/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { RULES } from '../../rules/index.ts';
 import { fingerprintsOf } from '../fingerprint.ts';
 import type { LintedDocument, LintReport, ReportedFinding, Reporter } from './reporter.ts';
 
@@ -17,7 +16,7 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 /** SARIF 2.1.0, as code scanning services take it. */
 export const sarif: Reporter = (report) => `${JSON.stringify(logOf(report), null, 2)}\n`;
 
-function logOf({ documents, errors }: LintReport): Log {
+function logOf({ documents, errors, rules }: LintReport): Log {
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -29,7 +28,7 @@ function logOf({ documents, errors }: LintReport): Log {
             informationUri: HOME,
             version: packageJson.version,
             semanticVersion: packageJson.version,
-            rules: RULES.map(descriptor),
+            rules: rules.map(descriptor),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -40,32 +39,40 @@ function logOf({ documents, errors }: LintReport): Log {
             toolExecutionNotifications: errors.map((text) => ({ level: 'error' as const, message: { text } })),
           },
         ],
-        results: documents.flatMap(resultsOf),
+        results: documents.flatMap((document) => resultsOf(document, rules)),
       },
     ],
   };
 }
 
-function descriptor(rule: (typeof RULES)[number]): ReportingDescriptor {
+function descriptor(rule: Rule): ReportingDescriptor {
+  const page = pageOf(rule);
   const { id, title, defaultSeverity, preset } = rule;
   return {
     id,
     shortDescription: { text: title },
-    helpUri: rulePage(id),
-    help: { text: `${title} See ${rulePage(id)}`, markdown: `${title} [Read more](${rulePage(id)}).` },
+    ...(page !== undefined && {
+      helpUri: page,
+      help: { text: `${title} See ${page}`, markdown: `${title} [Read more](${page}).` },
+    }),
     defaultConfiguration: { enabled: defaultSetting(rule) !== 'ignore', level: LEVELS[defaultSeverity] },
     properties: { preset, tags: ['design', 'architecture'] },
   };
 }
 
-function resultsOf(document: LintedDocument): readonly Result[] {
+function resultsOf(document: LintedDocument, rules: readonly Rule[]): readonly Result[] {
   const fingerprints = fingerprintsOf(document);
-  return document.findings.map((finding, index) => resultOf(document, finding, fingerprints[index]!));
+  return document.findings.map((finding, index) => resultOf(document, finding, fingerprints[index]!, rules));
 }
 
-function resultOf({ path }: LintedDocument, finding: ReportedFinding, fingerprint: string): Result {
+function resultOf(
+  { path }: LintedDocument,
+  finding: ReportedFinding,
+  fingerprint: string,
+  rules: readonly Rule[],
+): Result {
   const { rule, severity, message, range, related, suggestions } = finding;
-  const ruleIndex = RULES.findIndex(({ id }) => id === rule);
+  const ruleIndex = rules.findIndex(({ id }) => id === rule);
   return {
     ruleId: rule,
     ...(ruleIndex >= 0 && { ruleIndex }),

@@ -4,7 +4,7 @@ import { ConfigurationReader, EMPTY_CONFIGURATION } from './configuration.ts';
 const RULES = ['cache-eviction', 'cap-tradeoff'].map(
   (id) => ({ id, title: '', defaultSeverity: 'hint', preset: 'minimal' }) as const,
 );
-const READER = new ConfigurationReader(RULES, { cache: 'a cache', kafka: 'Kafka' });
+const READER = new ConfigurationReader(RULES, { cache: 'a cache', kafka: 'Kafka' }, ['cache-time']);
 
 describe('a configuration', () => {
   it('takes all that it may say', () => {
@@ -24,6 +24,7 @@ describe('a configuration', () => {
         documents: { design: [], ignore: ['old/**'] },
         overrides: [{ files: ['adr/**'], rules: { 'cache-eviction': 'ignore' } }],
         vocabulary: { cache: ['EVCache'], kafka: [] },
+        custom: [],
       },
     });
   });
@@ -43,7 +44,7 @@ describe('a configuration', () => {
       { plugins: {} },
       ['plugins'],
       'key',
-      'the configuration has an unknown key "plugins": known are extends, rules, documents, overrides, vocabulary',
+      'the configuration has an unknown key "plugins": known are extends, rules, documents, overrides, vocabulary, custom',
     ],
     [{ rules: [] }, ['rules'], 'value', '"rules" must be an object of rule ids and severities'],
     [

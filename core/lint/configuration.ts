@@ -1,5 +1,6 @@
 import { nearest } from '../text/edit-distance.ts';
-import { EMPTY_VOCABULARY, type InHouseVocabulary, inHouseName } from '../vocabulary/in-house.ts';
+import { EMPTY_VOCABULARY, type InHouseVocabulary, inHouseName, kindsAmong } from '../vocabulary/in-house.ts';
+import { CUSTOM_WITHIN, type CustomRule, customPhrase } from './custom-rule.ts';
 import { defaultSetting, PRESETS } from './presets.ts';
 import type { Rule } from './rule.ts';
 import { SEVERITIES, type SeveritySetting } from './severity.ts';
@@ -13,6 +14,7 @@ export interface Configuration {
   readonly documents: DocumentGlobs;
   readonly overrides: readonly Override[];
   readonly vocabulary: InHouseVocabulary;
+  readonly custom: readonly CustomRule[];
 }
 
 export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
@@ -36,6 +38,7 @@ export const EMPTY_CONFIGURATION: Configuration = {
   documents: { design: [], ignore: [] },
   overrides: [],
   vocabulary: EMPTY_VOCABULARY,
+  custom: [],
 };
 
 /** A configuration that cannot be used: each of `lines` names the file, the place and the way out. */
@@ -64,9 +67,9 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#';
 export class ConfigurationReader {
   readonly #shape: Shape<Configuration>;
 
-  /** `kinds` are those that the vocabulary may name. */
-  constructor(rules: readonly RuleSummary[], kinds: Readonly<Record<string, string>>) {
-    this.#shape = configurationShape(rules, kinds);
+  /** `kinds` are those that the vocabulary may name; custom rules may speak of these and of `words`. */
+  constructor(rules: readonly RuleSummary[], kinds: Readonly<Record<string, string>>, words: readonly string[]) {
+    this.#shape = configurationShape(rules, kinds, words);
   }
 
   /** Reads parsed data; null and undefined say nothing. Rules it does not know may be custom ones of another file. */
@@ -88,13 +91,20 @@ export class ConfigurationReader {
   }
 }
 
+/** Reads configurations that speak of these rules. */
+export function configurationReader(rules: readonly Rule[]): ConfigurationReader {
+  const terms = rules.flatMap(({ words }) => words);
+  return new ConfigurationReader(rules, kindsAmong(terms), [...new Set(terms.map(({ id }) => id))]);
+}
+
 function configurationShape(
   rules: readonly RuleSummary[],
   kinds: Readonly<Record<string, string>>,
+  words: readonly string[],
 ): Shape<Configuration> {
   const globs = (description: string) => list(text({}), 'globs', { description });
   const settings = ruleSettings(rules);
-  const { documents, overrides, vocabulary, rules: none, extends: nothing } = EMPTY_CONFIGURATION;
+  const { documents, overrides, vocabulary, custom, rules: none, extends: nothing } = EMPTY_CONFIGURATION;
   const presets = PRESETS.map((preset) => `tradeoff:${preset}`);
   return object<Configuration>(
     {
@@ -141,9 +151,62 @@ function configurationShape(
         },
         (kind) => (Object.hasOwn(kinds, kind) ? undefined : unknown('kind of thing', kind, Object.keys(kinds))),
       ),
+      custom: list(customRuleShape(rules, [...Object.keys(kinds), ...words]), 'rules', {
+        description: 'Rules of your own: who names one of "when" must say one of "require".',
+      }),
     },
-    { extends: nothing, rules: none, documents, overrides, vocabulary },
+    { extends: nothing, rules: none, documents, overrides, vocabulary, custom },
   );
+}
+
+function customRuleShape(rules: readonly RuleSummary[], words: readonly string[]): Shape<CustomRule> {
+  const phrases = (description: string) =>
+    list(
+      text({ description }, (phrase) => customPhrase(phrase, (word) => words.includes(word))),
+      'phrases',
+      { description },
+      true,
+    );
+  const examples = (description: string) => list(text({}), 'texts', { description });
+  const id = (value: string) => {
+    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value)) return `"${value}" must be words of small letters with hyphens`;
+    return rules.some((rule) => rule.id === value) ? `"${value}" is a rule that ships` : undefined;
+  };
+  return object<CustomRule>(
+    {
+      id: text({ description: 'Its name: words of small letters with hyphens.' }, id),
+      when: phrases('What asks for a statement: phrases, or "@" and a word of the vocabulary.'),
+      require: phrases('What is such a statement: phrases, or "@" and a word of the vocabulary.'),
+      within: choice(CUSTOM_WITHIN, {
+        description: 'Where it may stand: anywhere, where it is about the subject, or in the passage of each mention.',
+        default: 'document',
+      }),
+      message: text({ description: 'What to tell the author; {subject} is what was found.' }),
+      suggest: list(
+        text({}, statement),
+        'statements',
+        { description: 'What could be said: "Label: text with <blanks…>".' },
+        true,
+      ),
+      severity: choice(SEVERITIES, { default: 'warning' }),
+      page: text({ description: 'Where to read about it.' }, webPage),
+      examples: object<CustomRule['examples']>(
+        { flag: examples('Texts that it must flag.'), ok: examples('Texts that it must not flag.') },
+        { flag: [], ok: [] },
+        { description: 'Run by "tradeoff test".' },
+      ),
+    },
+    { within: 'document', suggest: [], severity: 'warning', page: '', examples: { flag: [], ok: [] } },
+  );
+}
+
+function statement(said: string): string | undefined {
+  if (/[\n|]/.test(said)) return 'what is suggested is one line without "|"';
+  return /^[^:]{1,80}:\s*\S/.test(said) ? undefined : 'what is suggested is "Label: text"';
+}
+
+function webPage(page: string): string | undefined {
+  return /^https?:\/\/\S+$/.test(page) ? undefined : `"${page}" must be an address that starts with https://`;
 }
 
 function ruleSettings(rules: readonly RuleSummary[]): Shape<RuleSettings> {

@@ -7,6 +7,7 @@ import { type Explanation, explain } from './explanation.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { defaultSetting } from './presets.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
+import { pageOf } from './rule-page.ts';
 import type { SeveritySetting } from './severity.ts';
 import { type Asides, NO_ASIDES, suppress } from './suppression.ts';
 
@@ -63,7 +64,7 @@ export class Linter {
         .filter(({ rule }) => rule.runs === when)
         .flatMap(({ rule, severity }) =>
           rule.check(architecture, asides).map(({ message, range, related = [], suggestions = [] }): Finding => {
-            return { rule: rule.id, severity, message, range, related, suggestions };
+            return { rule: rule.id, severity, message, range, related, suggestions, page: pageOf(rule) };
           }),
         );
     const ran = new Set(running.map(({ rule }) => rule.id));

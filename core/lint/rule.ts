@@ -49,6 +49,8 @@ export interface Finding {
   readonly range: Range;
   readonly related: readonly RelatedPlace[];
   readonly suggestions: readonly AnySuggestion[];
+  /** Where to read about its rule; a rule of the user's own need not have a page. */
+  readonly page: string | undefined;
 }
 
 /** A rule sees the architecture and nothing else. */
@@ -61,6 +63,8 @@ export interface Rule {
   readonly defaultSeverity: Severity;
   /** The smallest preset that it is part of. */
   readonly preset: Preset;
+  /** Where to read about it, where that is not its page in this repository. */
+  readonly page?: string | undefined;
   /** Whether it speaks on any Markdown document, or on designs only. */
   readonly appliesTo: 'designs' | 'anyDocument';
   /** The words it brings; the engine compiles those of all rules into one scan. */

@@ -29,10 +29,16 @@ export function kindsAmong(terms: readonly Term[]): Readonly<Record<string, stri
   };
 }
 
+/** The term of a kind, or of the id that `kind` is; undefined where there is none. */
+export function kindTerm(kind: string, terms: readonly Term[]): Term | undefined {
+  const known = (id: string) => terms.find((term) => term.id === id);
+  return known(GENERIC_KINDS[kind] ?? kind) ?? known(`product-${kind}`);
+}
+
 /** The terms by which names of the house are understood like those of the things they are. */
 export function inHouseTerms(vocabulary: InHouseVocabulary, terms: readonly Term[]): readonly Term[] {
   return Object.entries(vocabulary).flatMap(([kind, names]) => {
-    const like = terms.find(({ id }) => id === (GENERIC_KINDS[kind] ?? kind) || id === `product-${kind}`);
+    const like = kindTerm(kind, terms);
     if (!like) return [];
     return names.map((name): Term => {
       const own = { id: like.id, name, phrases: [`${name.trim().replace(/\s+/g, ' ')}(s)`] };

@@ -235,7 +235,6 @@ describe('tradeoff lint', () => {
     [['--format', 'xml'], /--format takes pretty, json/],
     [['--fail-on', 'sometimes'], /--fail-on takes error/],
     [['--rule', 'cap-tradeoff'], /--rule takes ID=SEVERITY/],
-    [['--rule', 'nope=hint'], /unknown rule "nope"/],
     [['-', 'a.md'], /cannot be combined/],
     [['--stdin-filename', 'x.md', 'a.md'], /give "-" as the path/],
     [['--stdin-filename', '', '-'], /takes the name of a file/],
@@ -248,6 +247,17 @@ describe('tradeoff lint', () => {
     [['rules', 'cap-tradeoff', 'cache-eviction'], /rules takes one rule id/],
   ])('says what is wrong with %j', async (argv, message) => {
     await expect(async () => runLint(folderWith({ 'a.md': '' }), argv)).rejects.toThrow(message);
+  });
+
+  it('says that a rule it is to set is unknown, and lints all the same', async () => {
+    const { documents, errors, exitCode } = await lintJson(
+      folderWith({ 'a.md': DESIGN }),
+      '--rule',
+      'cap-tradeof=hint',
+    );
+    expect(documents[0]?.findings).toHaveLength(1);
+    expect(errors).toEqual(['--rule: unknown rule "cap-tradeof": did you mean "cap-tradeoff"?']);
+    expect(exitCode).toBe(2);
   });
 
   it('reports what Mermaid cannot read, in any document, at its place', async () => {
