@@ -6,6 +6,11 @@ import { UsageError } from './usage-error.ts';
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
+export interface FileReport {
+  readonly format: Format;
+  readonly file: string;
+}
+
 export interface LintArguments {
   /** Files, folders and globs; `-` is standard input. */
   readonly paths: readonly string[];
@@ -17,6 +22,8 @@ export interface LintArguments {
   readonly quiet: boolean;
   /** The file that the report is written to; undefined for standard output. */
   readonly output: string | undefined;
+  /** Further formats, and the files they are written to. */
+  readonly reports: readonly FileReport[];
   /** The file with what is accepted. */
   readonly baseline: string | undefined;
   /** Accept all that is found. */
@@ -57,6 +64,7 @@ const OPTIONS = {
   'stdin-filename': { type: 'string' },
   quiet: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
+  report: { type: 'string', multiple: true },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   reason: { type: 'string' },
@@ -74,7 +82,7 @@ type Values = ReturnType<typeof parse>['values'];
 /** The options of each command; `--help` and `--version` go with all of them. */
 const COMMANDS = {
   lint: [
-    ...['format', 'output', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
+    ...['format', 'output', 'report', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
     ...['baseline', 'update-baseline', 'reason', 'fix', 'watch'],
   ],
   explain: ['rule', 'config', 'stdin-filename'],
@@ -149,10 +157,17 @@ function lintArguments(paths: readonly string[], values: Values): LintArguments 
     standardInputName: standardInputName(paths, values),
     quiet: values.quiet ?? false,
     output: named('--output', values.output),
+    reports: (values.report ?? []).map(readReport),
     ...baselineArguments(values),
     fix: alone('--fix', values.fix, paths),
     watch: alone('--watch', values.watch, paths),
   };
+}
+
+function readReport(argument: string): FileReport {
+  const [, format = '', file = ''] = /^([^=]*)=(.*)$/s.exec(argument) ?? [];
+  if (file === '') throw new UsageError(`--report takes FORMAT=FILE; got "${argument}".`);
+  return { format: oneOf('--report', format, FORMATS), file };
 }
 
 function baselineArguments({ baseline, reason, watch, 'update-baseline': updates = false }: Values) {
@@ -235,7 +250,8 @@ lsp is the language server.
 
 Options
   --format FORMAT          ${FORMATS.join(', ')} (default pretty)
-  -o, --output FILE        write the report to a file
+  -o, --output FILE        write it to a file
+  --report FORMAT=FILE     write another format to a file as well; may be repeated
   --fail-on SEVERITY       exit with 1 at this severity or worse: ${SEVERITIES.join(', ')}, never
                            (default warning)
   --rule ID=SEVERITY       set a rule's severity, or "ignore"; may be repeated

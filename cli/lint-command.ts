@@ -49,8 +49,12 @@ export function report(
   const judged =
     given.baseline === undefined ? { documents, remarks: [] } : judge(given, given.baseline, documents, host);
   const remarks = [...(fixed > 0 ? [`${counted(fixed, 'fix', 'fixes')} written.`] : []), ...judged.remarks];
-  const text = REPORTERS[given.format]({ documents: judged.documents, errors, rules, failOn, quiet, remarks });
+  const lintReport = { documents: judged.documents, errors, rules, failOn, quiet, remarks };
+  const text = REPORTERS[given.format](lintReport);
   if (output !== undefined) write(resolve(host.workingDirectory, output), output, text);
+  for (const { format, file } of given.reports) {
+    write(resolve(host.workingDirectory, file), file, REPORTERS[format](lintReport));
+  }
   const exitCode = errors.length > 0 ? 2 : fails(judged.documents, failOn) ? 1 : 0;
   return { output: output === undefined ? text : '', errors, exitCode };
 }

@@ -146,6 +146,16 @@ describe('--output', () => {
     expect(JSON.parse(readFileSync(join(folder, 'out/reports/tradeoff.json'), 'utf8')).documents).toHaveLength(1);
   });
 
+  it('goes with further formats in files of their own', async () => {
+    const folder = folderWith({ 'a.md': DESIGN });
+    const reports = ['--report', 'junit=out/a=b.xml', '--report', 'markdown=summary.md'];
+    expect((await runLint(folder, ['--quiet', ...reports])).output).toContain('a.md:5:19');
+    expect(readFileSync(join(folder, 'out/a=b.xml'), 'utf8')).toMatch(/^<\?xml/);
+    expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toMatch(/^## Tradeoff/);
+    expect(() => runLint(folder, ['--report', 'junit'])).toThrow('--report takes FORMAT=FILE; got "junit".');
+    expect(() => runLint(folder, ['--report', 'xml=x'])).toThrow('--report takes pretty, json');
+  });
+
   it('says that the file cannot be written', async () => {
     await expect(runLint(folderWith({ 'a.md': DESIGN }), ['--output', 'a.md/x.json'])).rejects.toThrow(
       /^a\.md\/x\.json: cannot be written \((?:ENOTDIR|EEXIST)\)\.$/,
