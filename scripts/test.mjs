@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Failure, reportAndFail } from './vscode-host/failure.mjs';
+import { editorPrerequisites, ensurePrerequisites } from './vscode-host/prerequisites.mjs';
 import { run, stopOnSignals, stopWithParent } from './vscode-host/processes.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -49,6 +50,7 @@ async function main() {
   if (values.only !== undefined && !Object.hasOwn(suites, values.only)) {
     throw new Failure(`--only takes one of ${Object.keys(suites).join(', ')}.`);
   }
+  if (values.only !== 'vscode') await ensurePrerequisites(editorPrerequisites, { yes: values.yes });
   const chosen = values.only === undefined ? Object.values(suites) : [suites[values.only]];
   console.log('Building …');
   const code = await node([join(root, 'scripts/build.mjs')]);

@@ -5,6 +5,7 @@ import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { serve } from './language-server.ts';
 import { NodeConfiguration } from './node-configuration.ts';
+import { connectToStdio } from './stdio.ts';
 import { nodeTemplateFiles } from './templates/node-template-files.ts';
 import { WatchedFiles } from './watched-files.ts';
 
@@ -15,7 +16,7 @@ import { WatchedFiles } from './watched-files.ts';
  * @param templatesFolder absolute path of the built-in templates
  */
 export function startServer(mermaidWorker: string, templatesFolder: string): void {
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = process.argv.includes('--stdio') ? connectToStdio() : createConnection(ProposedFeatures.all);
   const watched = new WatchedFiles(connection);
   const configuration = new NodeConfiguration(connection, process.cwd(), (file) => watched.add(file));
   const pathOf = (uri: string): string => {
