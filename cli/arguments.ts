@@ -53,6 +53,7 @@ export type Command =
   | { readonly name: 'test'; readonly configurationFile: string | undefined }
   | { readonly name: 'rules'; readonly rule: string | undefined }
   | { readonly name: 'lsp' }
+  | { readonly name: 'mcp'; readonly folders: readonly string[] }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -91,6 +92,7 @@ const COMMANDS = {
   test: ['config'],
   rules: [],
   help: [],
+  mcp: [],
   lsp: ['stdio', 'clientProcessId'],
 } satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -127,6 +129,8 @@ export function readArguments(argv: readonly string[]): Command {
       if (operands.length > 0)
         throw new UsageError('test takes no path: --config FILE names the configuration to test.');
       return { name, configurationFile: named('--config', values.config) };
+    case 'mcp':
+      return { name, folders: operands.length > 0 ? operands : ['.'] };
     case 'help':
       return { name };
     case 'rules':
@@ -238,6 +242,7 @@ export const HELP = `Usage: tradeoff [lint] [options] [paths…]
        tradeoff test
        tradeoff rules [ID]
        tradeoff lsp --stdio
+       tradeoff mcp [FOLDERS…]
 
 Lints Markdown design docs and says which trade-offs they leave unsaid.
 Paths are files, folders or globs; "-" is standard input. The default is ".".
@@ -246,7 +251,7 @@ names and node_modules are skipped.
 
 explain says how a document is understood, config what is configured for it and where;
 init writes a configuration to start from; test runs the examples of your own rules;
-lsp is the language server.
+lsp is the language server, mcp a Model Context Protocol server that reads these folders.
 
 Options
   --format FORMAT          ${FORMATS.join(', ')} (default pretty)

@@ -65,6 +65,15 @@ async function run(argv: readonly string[]): Promise<number> {
       // Loaded only here: linting must not pay for it.
       (await import('../server/node.ts')).startServer(MERMAID_WORKER, TEMPLATES);
       return 0;
+    case 'mcp': {
+      const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
+      try {
+        await (await import('./mcp/main.ts')).serveModelContext(command.folders, process.cwd(), judge);
+        return 0;
+      } finally {
+        await judge.dispose();
+      }
+    }
     case 'lint': {
       const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
       const workingDirectory = process.cwd();

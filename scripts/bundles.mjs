@@ -15,7 +15,15 @@ export function bundles(development) {
     mainFields: ['module', 'main'],
   };
   return [
-    { ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+    {
+      ...shared,
+      entryPoints: ['cli/main.ts'],
+      outfile: 'dist/cli.cjs',
+      banner: { js: '#!/usr/bin/env node' },
+      supported: { 'dynamic-import': false },
+      plugins: [loadedLater({ './mcp/main.ts': './mcp.cjs' })],
+    },
+    { ...shared, entryPoints: ['cli/mcp/main.ts'], outfile: 'dist/mcp.cjs' },
     {
       ...shared,
       entryPoints: ['client/extension.ts'],
