@@ -39,6 +39,10 @@ export interface Linted {
   readonly fixed: number;
 }
 
+interface Asked extends LintResult {
+  readonly unread: string | undefined;
+}
+
 interface Remembered {
   readonly text: string;
   readonly settings: string;
@@ -73,9 +77,14 @@ export class LintSession {
         const text = source.read();
         const key = JSON.stringify(settings);
         const known = this.#remembered.get(source.path);
-        const isKnown = known?.text === text && known.settings === key;
-        const { document, edits } = isKnown ? { ...known, edits: 0 } : await this.#lint(source.path, text, settings);
-        remembered.set(source.path, { text: document.text, settings: key, document });
+        if (known?.text === text && known.settings === key) {
+          remembered.set(source.path, known);
+          documents.push(known.document);
+          continue;
+        }
+        const { document, edits, unread } = await this.#lint(source.path, text, settings);
+        if (unread === undefined) remembered.set(source.path, { text: document.text, settings: key, document });
+        else errors.push(unread);
         documents.push(document);
         fixed += edits;
       } catch (error) {
@@ -96,7 +105,7 @@ export class LintSession {
   async #lint(path: string, text: string, settings: DocumentSettings) {
     const linter = this.#linters.for(settings.dialect);
     const document = linter.open(path, text);
-    let { kind, findings } = await this.#ask(linter, document, settings);
+    let { kind, findings, unread } = await this.#ask(linter, document, settings);
     let edits = 0;
     // One fix can make another possible; none should go on for ever.
     for (let round = 0; this.#given.fix && round < MOST_ROUNDS; round += 1) {
@@ -104,16 +113,23 @@ export class LintSession {
       if (safe.length === 0) break;
       for (const { range, newText } of safe) document.edit(range, newText);
       edits += safe.length;
-      ({ kind, findings } = await this.#ask(linter, document, settings));
+      ({ kind, findings, unread } = await this.#ask(linter, document, settings));
     }
     if (edits > 0) this.#write(path, document.text.toString());
     const reported = findings.map((finding) => ({ ...finding, suggestions: suggestionsOf(document, finding) }));
-    return { document: { path, text: document.text.toString(), kind, findings: reported }, edits };
+    return { document: { path, text: document.text.toString(), kind, findings: reported }, edits, unread };
   }
 
-  async #ask(linter: Linter, document: DesignDocument, settings: LintSettings): Promise<LintResult> {
-    await document.judgeDiagrams(this.#host.judge);
-    return linter.lint(document, settings);
+  /** `unread` is why Mermaid could not be asked, which costs its own findings only. */
+  async #ask(linter: Linter, document: DesignDocument, settings: LintSettings): Promise<Asked> {
+    let unread: string | undefined;
+    try {
+      await document.judgeDiagrams(this.#host.judge);
+    } catch (error) {
+      const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+      unread = `${document.path}: Mermaid could not be asked about its diagrams (${reason}).`;
+    }
+    return { ...linter.lint(document, settings), unread };
   }
 
   #write(path: string, text: string): void {

@@ -2,7 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { DiagramJudge } from '../../core/index.ts';
+import type { DiagramJudge, DiagramVerdict } from '../../core/index.ts';
 import { folderWith } from '../folder.ts';
 import { JUDGE, lintJson, runLint } from './lint.ts';
 
@@ -13,6 +13,8 @@ function makeUnreadable(file: string): void {
   if (process.getuid?.() === 0) symlinkSync('/proc/self/mem', file);
   else writeFileSync(file, DESIGN, { mode: 0 });
 }
+
+const diagram = (label: string) => `\`\`\`mermaid\ngraph TD\n  ${label}\n\`\`\`\n`;
 
 describe('tradeoff lint', () => {
   it('prints the report others rely on', async () => {
@@ -192,16 +194,25 @@ describe('tradeoff lint', () => {
   });
 
   it('goes on after a document that Tradeoff itself fails on', async () => {
+    // A verdict of no shape that there is makes the rule throw.
     const judge: DiagramJudge = {
-      judge: (source, cancellation) =>
-        source.includes('fatal') ? Promise.reject(new TypeError('x is undefined')) : JUDGE.judge(source, cancellation),
+      judge: async (source) =>
+        source.includes('fatal') ? ({ outcome: 'invalid' } as DiagramVerdict) : JUDGE.judge(source),
       dispose: JUDGE.dispose,
     };
-    const diagram = (label: string) => `\`\`\`mermaid\ngraph TD\n  ${label}\n\`\`\`\n`;
     const folder = folderWith({ 'a.md': diagram('fatal'), 'b.md': diagram('fine') });
     const { output, errors, exitCode } = await runLint(folder, ['--format', 'json'], '', judge);
     expect(JSON.parse(output).documents).toMatchObject([{ path: 'b.md' }]);
-    expect(errors).toEqual([expect.stringMatching(/^a\.md: .*please report it \(TypeError: x is undefined\)\.$/)]);
+    expect(errors).toEqual([expect.stringMatching(/^a\.md: .*please report it \(TypeError: .*\)\.$/)]);
+    expect(exitCode).toBe(2);
+  });
+
+  it('finds everything else where Mermaid cannot be asked', async () => {
+    const judge: DiagramJudge = { judge: () => Promise.reject(new Error('no worker')), dispose: JUDGE.dispose };
+    const folder = folderWith({ 'a.md': `${DESIGN}\n${diagram('fine')}` });
+    const { output, errors, exitCode } = await runLint(folder, ['--format', 'json'], '', judge);
+    expect(JSON.parse(output).documents).toMatchObject([{ findings: [{ rule: 'cap-tradeoff' }] }]);
+    expect(errors).toEqual(['a.md: Mermaid could not be asked about its diagrams (no worker).']);
     expect(exitCode).toBe(2);
   });
 
