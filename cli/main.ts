@@ -107,7 +107,8 @@ function complain(message: string): Promise<void> {
 
 function linesOf(error: unknown): readonly string[] {
   if (error instanceof ConfigurationError) return error.lines;
-  if (error instanceof UsageError) return [error.message];
+  // Bundles that are loaded later have a class of their own by this name.
+  if (error instanceof Error && error.name === 'UsageError') return [error.message];
   // What nobody foresaw is a defect, and its stack is what is needed to mend it.
   const stack = String((error instanceof Error && error.stack) || error);
   return [`this is a defect of Tradeoff, please report it:\n${stack}`];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import {
   type Configuration,
+  comparePositions,
   configurationReader,
   type DataProblem,
   EMPTY_CONFIGURATION,
@@ -70,6 +71,9 @@ export function readChain(file: string, folder = dirname(file)): Chain {
   const files: string[] = [];
   const layers = layersOf(file, folder, [], problems, files);
   if (problems.length === 0) problems.push(...unknownRules(layers));
+  problems.sort(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || comparePositions(a.range.start, b.range.start),
+  );
   return { layers, problems, files };
 }
 

@@ -19,7 +19,8 @@ export const github: Reporter = ({ documents, errors, quiet, remarks }) => {
   ];
   const counts = severityCounts(documents, SEVERITIES) || 'nothing to say';
   const summary = `${counted(documents.length, 'document')}: ${counts}.${remarks.map((remark) => ` ${remark}`).join('')}\n`;
-  return annotations.join('') + (quiet ? '' : summary);
+  const nothingLinted = documents.length === 0 && errors.length > 0;
+  return annotations.join('') + (quiet || nothingLinted ? '' : summary);
 };
 
 function annotation(
