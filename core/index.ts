@@ -4,6 +4,7 @@ export type { DeclaredKind, DesignDocument } from './architecture/design-documen
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
 export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
+export { readDiagram } from './diagram/tolerant-reading.ts';
 export { isNeverClosed } from './edits/never-closed.ts';
 export { yamlValueChange } from './edits/yaml-value.ts';
 export {

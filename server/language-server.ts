@@ -11,7 +11,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Configuration, DiagramJudge, LintResult, LintSettings, TextEdit } from '../core/index.ts';
-import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
+import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdit } from './code-actions.ts';
+import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { diagramsOf } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
@@ -55,6 +56,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   const templates = new Templates(connection, documents, host.templateFiles);
   let pulls = false;
   let refreshes = false;
+  let completesSnippets = false;
   let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -66,12 +68,14 @@ export function serve(connection: Connection, host: ServerHost): void {
       snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
       turnRuleOff: (initializationOptions as InitializationOptions | null)?.turnRuleOff ?? false,
     };
+    templates.initialize(params);
+    completesSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     return {
       serverInfo: { name: 'tradeoff', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        ...templates.initialize(params),
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGER_CHARACTERS] },
         ...(pulls && {
           diagnosticProvider: { identifier: 'tradeoff', interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -105,6 +109,14 @@ export function serve(connection: Connection, host: ServerHost): void {
     const result = open && (await lint(open, cancellation));
     return result ? [...codeActions(params, open, result.findings, codeActionSupport, host.ruleOff)] : [];
   });
+  connection.onCompletion(async (params, cancellation) => {
+    const open = documents.get(params.textDocument.uri);
+    const found = async (document: OpenDocument) =>
+      new Set((await lint(document, cancellation))?.findings.map(({ rule }) => rule));
+    const sources = { found, snippets: completesSnippets, templates: templates.complete.bind(templates) };
+    return open ? [...(await complete(params, open, sources))] : null;
+  });
+  connection.onCompletionResolve((item) => templates.resolve(item));
   connection.onRequest(RULE_SETTING_EDIT, (at: RuleAt): RuleSettingEdit | null => host.ruleOff(at) ?? null);
   connection.onRequest(DECLARATION_EDITS, ({ uri, kind }: Declaration): readonly TextEdit[] | null => {
     const open = documents.get(uri);
