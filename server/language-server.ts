@@ -10,21 +10,28 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Configuration, DiagramJudge, LintResult, LintSettings, TextEdit } from '../core/index.ts';
+import type { Configuration, DiagramJudge, LintResult, LintSettings } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdit } from './code-actions.ts';
 import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf } from './diagrams.ts';
+import { diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
+import { registerNavigation } from './navigation.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
+import { onOwnRequest, place, strings } from './own-requests.ts';
 import {
   DECLARATION_EDITS,
   type Declaration,
   DIAGRAMS,
+  DIAGRAMS_READ,
   type DiagramsParams,
   DOCUMENT_STATUS,
+  type DocumentDiagrams,
   type DocumentStatus,
+  DRAWN_AT,
+  type DrawnAt,
+  type DrawnAtParams,
   EXPLAIN,
   type ExplainParams,
   type ExplainResult,
@@ -52,7 +59,7 @@ export interface ServerHost {
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
 export function serve(connection: Connection, host: ServerHost): void {
   const documents = new OpenDocuments(host.pathOf);
-  const editorSettings = new EditorSettings(connection);
+  const editorSettings = new EditorSettings(connection, () => changedEverywhere());
   const templates = new Templates(connection, documents, host.templateFiles);
   let pulls = false;
   let refreshes = false;
@@ -76,6 +83,12 @@ export function serve(connection: Connection, host: ServerHost): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGER_CHARACTERS] },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        renameProvider: { prepareProvider: true },
         ...(pulls && {
           diagnosticProvider: { identifier: 'tradeoff', interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -117,13 +130,37 @@ export function serve(connection: Connection, host: ServerHost): void {
     return open ? [...(await complete(params, open, sources))] : null;
   });
   connection.onCompletionResolve((item) => templates.resolve(item));
-  connection.onRequest(RULE_SETTING_EDIT, (at: RuleAt): RuleSettingEdit | null => host.ruleOff(at) ?? null);
-  connection.onRequest(DECLARATION_EDITS, ({ uri, kind }: Declaration): readonly TextEdit[] | null => {
+  onOwnRequest(connection, RULE_SETTING_EDIT, strings<RuleAt>('uri', 'rule'), (at): RuleSettingEdit | null => {
+    return host.ruleOff(at) ?? null;
+  });
+  onOwnRequest(connection, DECLARATION_EDITS, strings<Declaration>('uri', 'kind'), ({ uri, kind }) => {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
-  connection.onRequest(DIAGRAMS, ({ uri }: DiagramsParams) => diagramsOf(documents.get(uri)));
-  connection.onRequest(EXPLAIN, async ({ uri }: ExplainParams): Promise<ExplainResult> => {
+  registerNavigation(connection, (uri) => {
+    const open = documents.get(uri);
+    return open && documents.architecture(open);
+  });
+  onOwnRequest(
+    connection,
+    DIAGRAMS,
+    strings<DiagramsParams>('uri'),
+    async ({ uri }, cancellation): Promise<DocumentDiagrams | null> => {
+      const open = documents.get(uri);
+      if (!open) return null;
+      const { version } = open;
+      const result = await lint(open, cancellation);
+      if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
+      // After the answer, which does not wait for Mermaid.
+      setImmediate(() => void judge(uri));
+      return { version, diagrams: diagramsOf(documents.architecture(open), result.findings) };
+    },
+  );
+  onOwnRequest(connection, DRAWN_AT, place<DrawnAtParams>(), ({ uri, position }): DrawnAt | null => {
+    const open = documents.get(uri);
+    return open ? { version: open.version, parts: drawnAt(documents.architecture(open), position) } : null;
+  });
+  onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;
     return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
   });
@@ -199,6 +236,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
       return;
     }
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

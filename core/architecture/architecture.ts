@@ -1,9 +1,12 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Position, Range } from '../text/position.ts';
+import type { SectionSense } from '../vocabulary/section-senses.ts';
 import type { BlockBlank, BlockDirective, BlockMention, Place } from './block-facts.ts';
 import type { Component } from './component.ts';
 import type { DirectiveCoverage } from './directive-coverage.ts';
+import type { Drawn } from './drawn.ts';
 import type { DocumentKind } from './kind/document-kind.ts';
+import type { Prose } from './prose.ts';
 import type { Section } from './section.ts';
 
 /** A term found in the document, with its place and the stance the document takes there. */
@@ -18,6 +21,8 @@ export interface Diagram {
   readonly diagramType: string;
   readonly source: string;
   readonly range: Range;
+  /** That of the line that introduces it, or of its section: whether it draws the design, or what was, or might be. */
+  readonly sense: SectionSense;
   /** Absent until Mermaid has spoken on just this text. */
   readonly verdict?: DiagramVerdict;
   /** What each of its lines begins with in the document: the indentation and quote marks of what holds it. */
@@ -37,6 +42,10 @@ export interface Architecture {
   /** The mentions that name something, merged. */
   readonly components: readonly Component[];
   readonly diagrams: readonly Diagram[];
+  /** What they draw, as far as Mermaid has read them. */
+  readonly drawn: Drawn;
+  /** What stands beside them. */
+  readonly prose: Prose;
   readonly directives: readonly LocatedDirective[];
   /** What is left to be filled in. */
   readonly blanks: readonly LocatedBlank[];

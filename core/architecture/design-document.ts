@@ -8,6 +8,7 @@ import { statementEdit } from '../edits/statement-edit.ts';
 import { type Block, BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
 import type { BlockKind, BlockSpan } from '../markdown/blocks.ts';
 import { definitionsIn, referencesIn } from '../markdown/definitions.ts';
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import { LineText } from '../text/line-text.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -24,16 +25,21 @@ import {
 } from './block-facts.ts';
 import { componentsOf } from './component.ts';
 import { withCoverage } from './directive-coverage.ts';
+import { drawnIn } from './drawn.ts';
 import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
 import { type BlockEvidence, type DocumentEvidence, gather, readEvidence } from './kind/evidence.ts';
 import { headingsOf, outlineOf } from './outline.ts';
 import { STANCE_OF_SENSE } from './passage-stance.ts';
+import { Prose, type ProseBlock } from './prose.ts';
 import type { Heading, Section } from './section.ts';
 
 /** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
 export type DeclaredKind = 'design' | 'ignore' | undefined;
 
 const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
+
+const NO_PROSE: ReadonlySet<BlockKind> = new Set(['frontMatter', 'diagram', 'thematicBreak']);
+const CODE: ReadonlySet<BlockKind> = new Set(['fence', 'indentedCode']);
 
 interface BlockReading {
   readonly evidence: BlockEvidence;
@@ -154,6 +160,7 @@ export class DesignDocument {
           source: fence.source,
           range: shifted(fence.range, block.startLine),
           ...(verdict && { verdict }),
+          sense: (INTRODUCED.has(block.kind) ? introduced : undefined) ?? section.sense,
           prefix: fence.prefix,
           at: (place) => down(fence.at(place), block.startLine),
         });
@@ -165,6 +172,8 @@ export class DesignDocument {
       mentions,
       components: componentsOf(mentions),
       diagrams,
+      drawn: drawnIn(diagrams),
+      prose: new Prose(() => this.#prose(outline)),
       directives: withCoverage(directives, blocks, this.#text),
       blanks,
     };
@@ -182,6 +191,17 @@ export class DesignDocument {
     const unknown = [...sources].filter((source) => !this.#verdicts.has(source));
     for (const source of unknown) this.#verdicts.set(source, await judge.judge(source, cancellation));
     return unknown.length > 0;
+  }
+
+  /** The blocks that are no diagram. */
+  #prose(outline: readonly Section[]): readonly ProseBlock[] {
+    return this.#blocks.blocks.flatMap((block): ProseBlock[] => {
+      const { kind, startLine, endLine } = block;
+      const isCode = CODE.has(kind);
+      if (NO_PROSE.has(kind) || (isCode && MERMAID_FENCE.test(this.#text.line(startLine)))) return [];
+      const section = outline[lastAtOrBefore(outline, startLine, (one) => one.startLine)]!;
+      return [{ source: this.#text.slice(startLine, endLine), isCode, startLine, section, identity: block }];
+    });
   }
 
   /** Labels of all link definitions. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { declaredInFrontMatter } from '../lint/front-matter.ts';
+import { readFrontMatter } from '../lint/front-matter.ts';
 import { BlockList } from '../markdown/block-list.ts';
 import { LineText } from '../text/line-text.ts';
 import { declarationEdit } from './declaration-edit.ts';
@@ -81,5 +81,5 @@ it.each<[string, string, 'design' | 'ignore', number, string]>([
   text.replace(range, newText);
   expect(text.toString()).toBe(after);
   const { blocks } = new BlockList(text);
-  expect(declaredInFrontMatter(text.slice(1, blocks[0]!.endLine - 1))).toBe(declared);
+  expect(readFrontMatter(text.slice(1, blocks[0]!.endLine - 1))).toEqual({ isUnderstood: true, declared });
 });

@@ -1,6 +1,6 @@
 import type { Architecture, LocatedDirective } from '../architecture/architecture.ts';
 import { ALL_RULES } from '../architecture/directive-coverage.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Report, Rule } from './rule.ts';
 
 /** What became of a directive. */
 export interface DirectiveUse {
@@ -15,6 +15,15 @@ export interface DirectiveUse {
    */
   readonly effect: 'used' | 'unused' | 'undecided';
 }
+
+/** What a document says to Tradeoff rather than to its readers, for the rule that reports on it. */
+export interface Asides {
+  readonly directives: readonly DirectiveUse[];
+  /** What of its front matter is not understood. */
+  readonly misunderstood: readonly Report[];
+}
+
+export const NO_ASIDES: Asides = { directives: [], misunderstood: [] };
 
 export interface Suppression {
   readonly kept: readonly Finding[];

@@ -12,6 +12,8 @@ export interface Mark {
   readonly kind: 'code' | 'link' | 'struck' | 'strong' | 'image';
   readonly start: number;
   readonly end: number;
+  /** Where a link leads, as it is written. */
+  readonly to?: string;
 }
 
 /** Where a table cell stands: zero-based row (0 is the header) and column. */
@@ -252,7 +254,7 @@ class PassageBuilder {
         // An address that stands for itself is no text.
         if (plainText(node) !== node.url.replace(/^(?:mailto:|http:\/\/(?=www\.))/, '')) {
           for (const child of node.children) this.add(child);
-          this.#mark('link', start);
+          this.#mark('link', start, node.url);
         } else this.text += ' ';
         break;
       case 'linkReference':
@@ -298,8 +300,9 @@ class PassageBuilder {
     this.comments.push(comment);
   }
 
-  #mark(kind: Mark['kind'], start: number): void {
-    if (this.text.length > start) this.marks.push({ kind, start, end: this.text.length });
+  #mark(kind: Mark['kind'], start: number, to?: string): void {
+    if (this.text.length > start)
+      this.marks.push({ kind, start, end: this.text.length, ...(to !== undefined && { to }) });
   }
 }
 

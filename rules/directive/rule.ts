@@ -2,12 +2,13 @@ import { blanksIn, DIRECTIVE_NAMES, type DirectiveUse, type Report, type Rule } 
 
 export const directive: Rule = {
   id: 'directive',
-  title: 'A directive that disables a rule says why, names rules that exist, and is of use.',
+  title: 'A directive says why, names rules that exist and is of use; front matter for Tradeoff is understood.',
   defaultSeverity: 'information',
+  preset: 'recommended',
   appliesTo: 'anyDocument',
   words: [],
   runs: 'last',
-  check: (_, directives) => directives.flatMap(reportsOn),
+  check: (_, { directives, misunderstood }) => [...misunderstood, ...directives.flatMap(reportsOn)],
 };
 
 function reportsOn(use: DirectiveUse): readonly Report[] {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { completionsOf, typedLineAt } from '../completion/template-completion.ts';
 import type { OpenDocuments } from '../open-documents.ts';
+import { onOwnRequest, optionalPlace } from '../own-requests.ts';
 import { TEMPLATES, type TemplatesParams, type TemplatesResult } from '../protocol.ts';
 import { insertionOf } from './insertion.ts';
 import { EMPTY_DOCUMENT, placeAt } from './insertion-place.ts';
@@ -27,7 +28,7 @@ export class Templates {
     this.#documents = documents;
     this.#library = new TemplateLibrary(files, (message) => connection.console.error(message));
     this.#workspace = new TemplateWorkspace(connection);
-    connection.onRequest(TEMPLATES, (params: TemplatesParams) => this.#offer(params));
+    onOwnRequest(connection, TEMPLATES, optionalPlace<TemplatesParams>(), (params) => this.#offer(params));
   }
 
   /** Called once the client has said what it can do. */
