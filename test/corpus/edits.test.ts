@@ -13,6 +13,8 @@ const directory = path.join(corpus ?? '', 'designs');
 const names = corpus
   ? readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
   : [];
+/** Parsing all of a document for each of its places would take an hour. */
+const sampled = names.filter((_, index) => index % 4 === 0);
 const linter = new Linter(RULES);
 const templates = readdirSync(path.resolve(import.meta.dirname, '../../templates')).map((file) =>
   readTemplate(file, 'built-in', readFileSync(path.resolve(import.meta.dirname, '../../templates', file), 'utf8')),
@@ -55,7 +57,7 @@ describe.skipIf(!corpus)('edits of the documents of a corpus (needs TRADEOFF_COR
   it('settle what is found, and nothing else changes', () => {
     const problems: string[] = [];
     let fixes = 0;
-    for (const name of names) {
+    for (const name of sampled) {
       const text = textOf(name);
       const document = open(text);
       const before = findings(document);
@@ -79,20 +81,19 @@ describe.skipIf(!corpus)('edits of the documents of a corpus (needs TRADEOFF_COR
       }
     }
     expect(problems).toEqual([]);
-    expect(fixes).toBeGreaterThan(100);
+    expect(fixes).toBeGreaterThan(20);
   });
 
   it('insert statements and directives anywhere without changing what stands there', () => {
     const problems: string[] = [];
     const statement = { label: 'Policy (Redis)', text: 'entries expire after <how long…>.' };
-    for (const name of names) {
+    for (const name of sampled) {
       const text = textOf(name);
       const document = open(text);
       const places = new Map(
         document.architecture('design').mentions.map(({ range }) => [range.start.line, range.start]),
       );
-      // Parsing all of a document for each of its places would take an hour.
-      for (const place of sample([...places.values()], 12)) {
+      for (const place of sample([...places.values()], 6)) {
         for (const edit of [document.stating(statement, place), document.disabling('cap-tradeoff', place)]) {
           const lost = lostNodes(text, applied(text, [edit]));
           if (lost.length > 0) {
@@ -108,7 +109,7 @@ describe.skipIf(!corpus)('edits of the documents of a corpus (needs TRADEOFF_COR
 
   it('declare what the document is', () => {
     const problems: string[] = [];
-    for (const name of names) {
+    for (const name of sampled) {
       const text = textOf(name);
       const after = applied(text, [open(text).declaring('ignore')]);
       const lost = lostNodes(text, after).filter((node) => !node.startsWith('1 yaml'));
@@ -119,13 +120,13 @@ describe.skipIf(!corpus)('edits of the documents of a corpus (needs TRADEOFF_COR
 
   it('insert templates before and after every heading', () => {
     const problems: string[] = [];
-    for (const name of names.filter((_, index) => index % 6 === 0)) {
+    for (const name of sampled) {
       const text = textOf(name);
       const document = open(text);
       const lines = document.blocks
         .filter(({ kind }) => kind === 'heading')
         .flatMap(({ startLine, endLine }) => [startLine - 1, startLine, endLine].filter((line) => line >= 0));
-      for (const line of new Set(lines)) {
+      for (const line of sample([...new Set(lines)], 12)) {
         const place = placeAt(document, { line, character: 0 });
         const template = templates[line % templates.length]!;
         const { text: newText } = insertionOf(template, place, document.text.lineEnd);
