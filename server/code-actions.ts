@@ -24,8 +24,8 @@ export interface CodeActionSupport {
   readonly turnRuleOff: boolean;
 }
 
-/** What the configuration file that applies to the document is to hold for the rule to be off, if there is one. */
-export type RuleOffEdit = (at: RuleAt) => RuleSettingEdit | undefined;
+/** By rule, what the configuration file that applies to the document is to hold for it to be off, if there is one. */
+export type RuleOffEdits = ReadonlyMap<string, RuleSettingEdit>;
 
 /** The quick fixes and ways out for the findings that touch the range; all safe fixes for those who ask for that. */
 export function codeActions(
@@ -33,7 +33,7 @@ export function codeActions(
   open: OpenDocument,
   findings: readonly Finding[],
   support: CodeActionSupport,
-  ruleOff: RuleOffEdit,
+  ruleOff: RuleOffEdits,
 ): readonly CodeAction[] {
   const isAsked = (kind: CodeActionKind) => context.only?.some((only) => isWithin(kind, only));
   // Only for who asks for it: among what is offered for one finding it would be in the way.
@@ -86,7 +86,7 @@ function waysOut(
   { rule, range }: Finding,
   diagnostic: Diagnostic,
   support: CodeActionSupport,
-  ruleOff: RuleOffEdit,
+  ruleOff: RuleOffEdits,
 ): readonly CodeAction[] {
   const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
   const disabling = () => documentEdit(open, [open.document.disabling(rule, range.start)], support.snippets);
@@ -98,7 +98,7 @@ function waysOut(
   if (support.turnRuleOff) {
     return [...disable, { ...shared, title, command: { title, command: TURN_RULE_OFF, arguments: [at] } }];
   }
-  const setting = ruleOff(at);
+  const setting = ruleOff.get(rule);
   return setting ? [...disable, { ...shared, title, edit: { changes: { [setting.uri]: [setting.edit] } } }] : disable;
 }
 

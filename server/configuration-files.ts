@@ -1,18 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import picomatch from 'picomatch';
-import { parse } from 'yaml';
-import {
-  type Configuration,
-  ConfigurationError,
-  type DeclaredKind,
-  EMPTY_CONFIGURATION,
-  type LintSettings,
-  readConfiguration,
-} from '../core/index.ts';
-import { RULES } from '../rules/index.ts';
-
-export const CONFIGURATION_FILES = ['.tradeoff.json', '.tradeoff.yaml'] as const;
+import { type Configuration, ConfigurationError, EMPTY_CONFIGURATION, type LintSettings } from '../core/index.ts';
+import { CONFIGURATION_FILES, configurationIn, settingsIn } from './configuration-text.ts';
 
 interface LoadedConfiguration {
   /** Where the file stands; its globs are relative to this folder. */
@@ -33,19 +22,17 @@ export class ConfigurationFiles {
   }
 
   /**
-   * What files say of `document`, an absolute path, and `editor`, whose globs are relative to the working directory,
-   * where they say nothing.
+   * What files say of `document`, an absolute path, and where they say nothing `editor`, whose globs are relative to
+   * `root`.
    *
    * @throws ConfigurationError when the file that applies cannot be used
    */
-  for(document: string, editor: Configuration = EMPTY_CONFIGURATION): LintSettings {
+  for(document: string, editor: Configuration = EMPTY_CONFIGURATION, root = this.#workingDirectory): LintSettings {
     const { folder, configuration } = this.#fixed ?? this.#nearest(dirname(document));
-    return {
-      rules: { ...editor.rules, ...configuration.rules },
-      declared:
-        declaredBy(configuration, relative(folder, document)) ??
-        declaredBy(editor, relative(this.#workingDirectory, document)),
-    };
+    return settingsIn(
+      { configuration, path: relative(folder, document) },
+      { configuration: editor, path: relative(root, document) },
+    );
   }
 
   /** The file that applies to `document`, an absolute path. */
@@ -86,31 +73,13 @@ function configurationFileIn(folder: string): string | undefined {
   return CONFIGURATION_FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
 }
 
-function declaredBy({ documents: { design, ignore } }: Configuration, path: string): DeclaredKind {
-  const matches = (globs: readonly string[]) => globs.length > 0 && picomatch([...globs])(path);
-  if (matches(ignore)) return 'ignore';
-  return matches(design) ? 'design' : undefined;
-}
-
 function load(file: string, folder: string, shown: string): LoadedConfiguration {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? error.code : error;
     throw new ConfigurationError(`${shown}: cannot be read (${reason})`);
   }
-  try {
-    const data: unknown = file.endsWith('.json') ? JSON.parse(text) : parse(text);
-    return {
-      folder,
-      configuration: readConfiguration(
-        data,
-        RULES.map(({ id }) => id),
-      ),
-    };
-  } catch (error) {
-    const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new ConfigurationError(`${shown}: ${line}`);
-  }
+  return { folder, configuration: configurationIn(file, text, shown) };
 }

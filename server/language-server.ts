@@ -10,8 +10,15 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Configuration, DiagramJudge, LintResult, LintSettings } from '../core/index.ts';
-import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdit } from './code-actions.ts';
+import {
+  type Configuration,
+  ConfigurationError,
+  type DiagramJudge,
+  type Finding,
+  type LintResult,
+  type LintSettings,
+} from '../core/index.ts';
+import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdits } from './code-actions.ts';
 import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { diagramsOf, drawnAt } from './diagrams.ts';
@@ -36,51 +43,72 @@ import {
   type ExplainParams,
   type ExplainResult,
   type InitializationOptions,
+  LINT_TEXT,
+  type LintTextParams,
+  type LintTextResult,
   RULE_SETTING_EDIT,
   type RuleAt,
   type RuleSettingEdit,
 } from './protocol.ts';
 import type { TemplateFiles } from './templates/template-files.ts';
 import { Templates } from './templates/templates.ts';
+import { WorkspaceFolders } from './workspace-folders.ts';
+
+const NO_EDITS: RuleOffEdits = new Map();
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
   readonly version: string;
-  /** What applies to a document, where `editor` is what the editor's settings say of it. */
-  readonly settingsOf: (uri: string, editor: Configuration) => LintSettings;
+  /** What applies to a document in the workspace folder, where `editor` is what the editor's settings say of it. */
+  readonly settingsOf: (
+    uri: string,
+    editor: Configuration,
+    folder: string | undefined,
+  ) => LintSettings | Promise<LintSettings>;
   /** Configuration files have changed. */
   readonly forgetConfiguration: () => void;
-  readonly ruleOff: RuleOffEdit;
+  /** What the configuration file that applies is to hold for a rule to be off, if there is one that can be changed. */
+  readonly ruleOff: (at: RuleAt) => RuleSettingEdit | undefined | Promise<RuleSettingEdit | undefined>;
+  /** The path of a document outside of all workspace folders. */
   readonly pathOf: (uri: string) => string;
-  readonly judge: DiagramJudge;
+  /** Called once, when the client has said what it can do; gives who asks Mermaid. */
+  readonly start: (options: InitializationOptions) => DiagramJudge;
   readonly templateFiles: TemplateFiles;
 }
 
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
 export function serve(connection: Connection, host: ServerHost): void {
-  const documents = new OpenDocuments(host.pathOf);
+  const folders = new WorkspaceFolders();
+  const documents = new OpenDocuments((uri) => folders.pathOf(uri) ?? host.pathOf(uri));
   const editorSettings = new EditorSettings(connection, () => changedEverywhere());
-  const templates = new Templates(connection, documents, host.templateFiles);
+  const templates = new Templates(connection, documents, host.templateFiles, folders);
   let pulls = false;
+  let watchesFolders = false;
   let refreshes = false;
+  let mermaid: DiagramJudge | undefined;
   let completesSnippets = false;
   let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
+    const options = (initializationOptions ?? {}) as InitializationOptions;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
+    watchesFolders = capabilities.workspace?.workspaceFolders ?? false;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
     codeActionSupport = {
       snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
-      turnRuleOff: (initializationOptions as InitializationOptions | null)?.turnRuleOff ?? false,
+      turnRuleOff: options.turnRuleOff ?? false,
     };
+    folders.initialize(params);
+    mermaid = host.start(options);
     templates.initialize(params);
     completesSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     return {
       serverInfo: { name: 'tradeoff', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGER_CHARACTERS] },
         definitionProvider: true,
@@ -120,7 +148,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onCodeAction(async (params, cancellation) => {
     const open = documents.get(params.textDocument.uri);
     const result = open && (await lint(open, cancellation));
-    return result ? [...codeActions(params, open, result.findings, codeActionSupport, host.ruleOff)] : [];
+    if (!result) return [];
+    const { findings } = result;
+    const ruleOff = codeActionSupport.turnRuleOff ? NO_EDITS : await ruleOffEdits(open.uri, findings);
+    return [...codeActions(params, open, findings, codeActionSupport, ruleOff)];
   });
   connection.onCompletion(async (params, cancellation) => {
     const open = documents.get(params.textDocument.uri);
@@ -130,9 +161,14 @@ export function serve(connection: Connection, host: ServerHost): void {
     return open ? [...(await complete(params, open, sources))] : null;
   });
   connection.onCompletionResolve((item) => templates.resolve(item));
-  onOwnRequest(connection, RULE_SETTING_EDIT, strings<RuleAt>('uri', 'rule'), (at): RuleSettingEdit | null => {
-    return host.ruleOff(at) ?? null;
-  });
+  onOwnRequest(
+    connection,
+    RULE_SETTING_EDIT,
+    strings<RuleAt>('uri', 'rule'),
+    async (at): Promise<RuleSettingEdit | null> => {
+      return (await host.ruleOff(at)) ?? null;
+    },
+  );
   onOwnRequest(connection, DECLARATION_EDITS, strings<Declaration>('uri', 'kind'), ({ uri, kind }) => {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
@@ -162,7 +198,25 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;
-    return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
+    return documents.explain(uri, await settingsOf(uri)) ?? null;
+  });
+  onOwnRequest(
+    connection,
+    LINT_TEXT,
+    strings<LintTextParams>('uri', 'languageId', 'text'),
+    async (params, cancellation): Promise<LintTextResult> => {
+      const read = documents.read(params);
+      const isUnwanted = () => cancellation.isCancellationRequested;
+      if (!(await inSlices(read.document.read(), isUnwanted)))
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
+      if (mermaid) await read.document.judgeDiagrams(mermaid).catch(noVerdict);
+      const { kind, findings } = documents.lint(read, await settingsOf(read.uri));
+      const diagnostics = findings.map((finding) => toDiagnostic(read.uri, finding));
+      return { isDesign: kind.isDesign, diagnostics };
+    },
+  );
+  connection.onInitialized(() => {
+    if (watchesFolders) folders.watch(connection, changedEverywhere);
   });
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
@@ -209,9 +263,29 @@ export function serve(connection: Connection, host: ServerHost): void {
     const { uri, version } = open;
     const isSuperseded = () =>
       cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
-    const settings = host.settingsOf(uri, await editorSettings.of(uri));
+    const settings = await settingsOf(uri);
     if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
     return documents.lint(open, settings);
+  }
+
+  async function settingsOf(uri: string): Promise<LintSettings> {
+    const editor = await editorSettings.of(uri);
+    try {
+      return await host.settingsOf(uri, editor, folders.around(uri));
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      connection.console.error(error.message);
+      return { rules: editor.rules, declared: undefined };
+    }
+  }
+
+  async function ruleOffEdits(uri: string, findings: readonly Finding[]): Promise<RuleOffEdits> {
+    const edits = new Map<string, RuleSettingEdit>();
+    for (const rule of new Set(findings.map((finding) => finding.rule))) {
+      const edit = await host.ruleOff({ uri, rule });
+      if (edit) edits.set(rule, edit);
+    }
+    return edits;
   }
 
   let refreshPending = false;
@@ -229,11 +303,15 @@ export function serve(connection: Connection, host: ServerHost): void {
     }
   }
 
+  function noVerdict(error: unknown): void {
+    connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
+  }
+
   async function judge(uri: string): Promise<void> {
     try {
-      if (!(await documents.judgeDiagrams(uri, host.judge))) return;
+      if (!mermaid || !(await documents.judgeDiagrams(uri, mermaid))) return;
     } catch (error) {
-      connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
+      noVerdict(error);
       return;
     }
     void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);

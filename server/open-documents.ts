@@ -35,9 +35,8 @@ export class OpenDocuments {
     return [...this.#open.values()];
   }
 
-  open({ uri, languageId, version, text }: TextDocumentItem): void {
-    const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
-    this.#open.set(uri, { uri, language, version, document: this.#linter.open(this.#pathOf(uri), text, language) });
+  open(item: TextDocumentItem): void {
+    this.#open.set(item.uri, { ...this.read(item), version: item.version });
   }
 
   /** Changes of a document that is not open are ignored. */
@@ -63,6 +62,12 @@ export class OpenDocuments {
   /** `settings` are what files and the editor say; front matter comes on top. */
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
     return this.#linter.lint(document, settings);
+  }
+
+  /** Reads a text for once, which is not open afterwards. */
+  read({ uri, languageId, text }: Pick<TextDocumentItem, 'uri' | 'languageId' | 'text'>): OpenDocument {
+    const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
+    return { uri, language, version: 0, document: this.#linter.open(this.#pathOf(uri), text, language) };
   }
 
   /** What a document describes, be it a design or not. */

@@ -1,11 +1,13 @@
 import { applyEdits, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
 import {
+  LineText,
   type Replacement,
   replaced,
   type SeveritySetting,
   smallestReplacement,
   yamlValueChange,
 } from '../core/index.ts';
+import type { RuleSettingEdit } from './protocol.ts';
 
 /**
  * The change of a configuration file's text that sets the severity of `rule` and leaves the rest of it as it was.
@@ -18,6 +20,15 @@ export function ruleSettingChange(
   severity: SeveritySetting,
 ): Replacement | undefined {
   return file.endsWith('.json') ? inJson(text, rule, severity) : inYaml(text, rule, severity);
+}
+
+/** That change as an edit which turns the rule off. */
+export function ruleSettingEdit(uri: string, text: string, rule: string): RuleSettingEdit | undefined {
+  const change = ruleSettingChange(uri, text, rule, 'ignore');
+  if (!change) return undefined;
+  const lines = new LineText(text);
+  const range = { start: lines.positionAt(change.start), end: lines.positionAt(change.end) };
+  return { uri, edit: { range, newText: change.newText } };
 }
 
 function inJson(text: string, rule: string, severity: SeveritySetting): Replacement | undefined {

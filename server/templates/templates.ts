@@ -9,6 +9,7 @@ import { completionsOf, typedLineAt } from '../completion/template-completion.ts
 import type { OpenDocuments } from '../open-documents.ts';
 import { onOwnRequest, optionalPlace } from '../own-requests.ts';
 import { TEMPLATES, type TemplatesParams, type TemplatesResult } from '../protocol.ts';
+import type { WorkspaceFolders } from '../workspace-folders.ts';
 import { insertionOf } from './insertion.ts';
 import { EMPTY_DOCUMENT, placeAt } from './insertion-place.ts';
 import type { Template } from './template.ts';
@@ -19,12 +20,14 @@ import { TemplateWorkspace } from './template-workspace.ts';
 /** Offers the templates: as a request for a command of the editor, and as completions. */
 export class Templates {
   readonly #documents: OpenDocuments;
+  readonly #folders: WorkspaceFolders;
   readonly #library: TemplateLibrary;
   readonly #workspace: TemplateWorkspace;
   #snippets = false;
   #documentation: MarkupKind = MarkupKind.PlainText;
 
-  constructor(connection: Connection, documents: OpenDocuments, files: TemplateFiles) {
+  constructor(connection: Connection, documents: OpenDocuments, files: TemplateFiles, folders: WorkspaceFolders) {
+    this.#folders = folders;
     this.#documents = documents;
     this.#library = new TemplateLibrary(files, (message) => connection.console.error(message));
     this.#workspace = new TemplateWorkspace(connection);
@@ -73,7 +76,8 @@ export class Templates {
   }
 
   async #templates(uri: string | undefined): Promise<readonly Template[]> {
-    const [workspace, folder] = await Promise.all([this.#workspace.folderOf(uri), this.#workspace.setting(uri)]);
-    return this.#library.templates(workspace, folder);
+    // A document outside of all folders, or a new one, takes those of the first.
+    const workspace = (uri === undefined ? undefined : this.#folders.around(uri)) ?? this.#folders.first;
+    return this.#library.templates(workspace, await this.#workspace.setting(uri));
   }
 }

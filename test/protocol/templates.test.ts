@@ -64,8 +64,7 @@ describe('the request for templates', () => {
         log.push(message);
       });
       const workspace = { uri: pathToFileURL(folder).href, name: 'docs' };
-      client.connection.onRequest('workspace/workspaceFolders', () => [workspace]);
-      await client.initialize({ workspace: { workspaceFolders: true, configuration: true } });
+      await client.initialize({ workspace: { workspaceFolders: true, configuration: true } }, {}, [workspace]);
       const templates = join(folder, '.tradeoff/templates');
       mkdirSync(templates, { recursive: true });
       mkdirSync(join(templates, 'folder.md'));
