@@ -70,7 +70,8 @@ function browserBundles(shared) {
       ...browser,
       format: 'cjs',
       entryPoints: ['client/browser-extension.ts'],
-      outfile: 'dist/browser/extension.js',
+      // In a package of ES modules, anything but `.cjs` would be taken for one.
+      outfile: 'dist/browser/extension.cjs',
       external: ['vscode'],
     },
     {
