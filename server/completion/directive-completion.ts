@@ -76,7 +76,7 @@ export function directiveCompletions(
       textEdit: {
         range,
         newText: snippets
-          ? `${first}\${1|${likely.join(',')}|}${snippetOf(reason, 2)}${style.closing}`
+          ? `${first}\${1|${likely.join(',')}|}${snippetOf(reason + style.closing, 2)}`
           : `${first}<rule…>${reason}${style.closing}`,
       },
     };

@@ -55,7 +55,7 @@ describe('completion', () => {
       snippets: true,
     });
     expect(first!.after).toContain('<!-- tradeoff-disable-next ${1|cap-tradeoff,cache-eviction,');
-    expect(first!.after).toContain('|} -- ${2:<reason…>}$0 -->\n');
+    expect(first!.after).toContain('|} -- ${2:<reason…>} -->$0\n');
   });
 
   it('offers rules where a directive lists them, but none twice and none in the reason', async () => {

@@ -116,12 +116,39 @@ async function findingsInWorkbench(vsix, workspace, kind, expected) {
     await runCommand(page, 'Problems: Focus on Problems View');
     await runCommand(page, 'View: Toggle Maximized Panel');
     const shown = await settled(page, expected);
-    await mkdir(join(root, 'out/screenshots'), { recursive: true });
-    await page.screenshot({ path: join(root, 'out/screenshots', `packaged-${kind}.png`) });
+    await screenshot(page, `packaged-${kind}`);
+    await runCommand(page, 'View: Toggle Maximized Panel');
+    await drawsDiagrams(page);
+    await screenshot(page, `packaged-${kind}-diagrams`);
     return shown;
   } finally {
     await browser.close();
     await server.stop();
+  }
+}
+
+async function screenshot(page, name) {
+  await mkdir(join(root, 'out/screenshots'), { recursive: true });
+  await page.screenshot({ path: join(root, 'out/screenshots', `${name}.png`) });
+}
+
+/** Opens a document from the explorer, and its diagrams beside it. */
+async function drawsDiagrams(page) {
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'metrics-pipeline.md' }).dblclick();
+  await page.waitForSelector('.tabs-container .tab[aria-label^="metrics-pipeline.md"]', { timeout: patience });
+  await runCommand(page, 'Tradeoff: Open Diagram Preview to the Side');
+  for (const deadline = Date.now() + patience; ; await delay(200)) {
+    const drawn = await Promise.all(
+      page.frames().map((frame) =>
+        frame
+          .locator('svg[id]')
+          .count()
+          .catch(() => 0),
+      ),
+    );
+    if (drawn.some((count) => count > 0)) return;
+    if (Date.now() > deadline) throw new Failure('The diagram preview drew nothing.');
   }
 }
 

@@ -33,7 +33,7 @@ describe('What needs no decision', () => {
     await pressKeys('Enter');
     await until('rules to choose from', async () => (await textsOf(rows)).some((row) => row.includes('cap-tradeoff')));
     await pressKeys('Enter');
-    await pressKeys('Tab');
+    // Choosing goes on to the reason.
     await typeText('see RFC 7');
     const line = '<!-- tradeoff-disable-next cap-tradeoff -- see RFC 7 -->';
     await until('the directive', () => editor.document.lineAt(4).text === line).catch(() => {
