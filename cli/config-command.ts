@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { customRule, defaultSetting } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { type Assignment, ConfigurationFiles } from '../server/configuration-files.ts';
+import type { Assignment, ConfigurationFiles } from '../server/configuration-files.ts';
+import { configurationsOnDisk } from '../server/node-configuration.ts';
+import { toSlashes } from '../server/node-files.ts';
 
 /**
  * What `tradeoff config FILE` prints: what applies to a document, whether it exists or not, and who says so.
@@ -9,8 +11,8 @@ import { type Assignment, ConfigurationFiles } from '../server/configuration-fil
  * @throws ConfigurationError when its configuration cannot be used
  */
 export function describeConfiguration(path: string, configurationFile: string | undefined, workingDirectory: string) {
-  const files = new ConfigurationFiles(workingDirectory, configurationFile);
-  const document = resolve(workingDirectory, path);
+  const files = configurationsOnDisk(workingDirectory, configurationFile);
+  const document = toSlashes(resolve(workingDirectory, path));
   const { declared, dialect, silencedBy } = files.for(document);
   const rules = [...RULES, ...dialect.custom.map((rule) => customRule(rule, []))];
   const layers = files.chainFor(document)?.layers ?? [];

@@ -1,7 +1,7 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { toSlashes } from '../server/ignore-files.ts';
+import { toSlashes } from '../server/node-files.ts';
 import { reasonOf } from './usage-error.ts';
 import { walk } from './walk.ts';
 

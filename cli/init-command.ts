@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRESETS } from '../core/index.ts';
 import { type CONFIGURATION_FILES, configurationFileIn } from '../server/configuration-chain.ts';
+import { NODE_FILES, toSlashes } from '../server/node-files.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
 
 const NAME: (typeof CONFIGURATION_FILES)[number] = '.tradeoff.yaml';
@@ -36,7 +37,7 @@ documents:
  * @throws UsageError where there is one, or where none can be written
  */
 export function initialize(folder: string): string {
-  const known = configurationFileIn(folder);
+  const known = configurationFileIn(toSlashes(folder), NODE_FILES);
   if (known !== undefined) throw new UsageError(`there is a configuration here: ${known}.`);
   try {
     writeFileSync(join(folder, NAME), START, { flag: 'wx' });

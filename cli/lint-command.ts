@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isAtLeast, type Severity } from '../core/index.ts';
-import { ConfigurationFiles } from '../server/configuration-files.ts';
+import { configurationsOnDisk } from '../server/node-configuration.ts';
 import type { Format, LintArguments } from './arguments.ts';
 import { type Acceptance, againstBaseline, readBaseline, updatedBaseline } from './baseline.ts';
 import { type Linted, type LintHost, LintSession } from './lint-session.ts';
@@ -35,7 +35,7 @@ export interface LintCommandHost extends LintHost {
  * @throws UsageError or ConfigurationError when nothing can be linted at all
  */
 export async function lint(given: LintArguments, host: LintCommandHost): Promise<LintOutput> {
-  const configurations = new ConfigurationFiles(host.workingDirectory, given.configurationFile);
+  const configurations = configurationsOnDisk(host.workingDirectory, given.configurationFile);
   return report(given, host, await new LintSession(given, host, configurations).run());
 }
 

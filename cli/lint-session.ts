@@ -13,6 +13,7 @@ import {
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import type { ConfigurationFiles, DocumentSettings } from '../server/configuration-files.ts';
+import { toSlashes } from '../server/node-files.ts';
 import type { LintArguments } from './arguments.ts';
 import { findFiles } from './find-files.ts';
 import { safeEdits } from './fix.ts';
@@ -98,7 +99,7 @@ export class LintSession {
   }
 
   #settingsOf(path: string): DocumentSettings {
-    const configured = this.#configurations.for(resolve(this.#host.workingDirectory, path));
+    const configured = this.#configurations.for(toSlashes(resolve(this.#host.workingDirectory, path)));
     return { ...configured, rules: { ...configured.rules, ...this.#given.rules } };
   }
 

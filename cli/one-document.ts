@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { type DesignDocument, type Linter, Linters, type LintSettings } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { ConfigurationFiles } from '../server/configuration-files.ts';
+import { configurationsOnDisk } from '../server/node-configuration.ts';
+import { toSlashes } from '../server/node-files.ts';
 import type { OneDocumentArguments } from './arguments.ts';
 import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
 import { unknownRules } from './unknown-rules.ts';
@@ -33,7 +34,7 @@ export async function openOne(given: OneDocumentArguments, host: OneDocumentHost
   const path = isStandardInput ? (given.standardInputName ?? 'stdin.md') : given.path;
   const file = resolve(host.workingDirectory, path);
   const text = isStandardInput ? decode(await host.readStandardInput(), path) : readDocument(file, path);
-  const configured = new ConfigurationFiles(host.workingDirectory, given.configurationFile).for(file);
+  const configured = configurationsOnDisk(host.workingDirectory, given.configurationFile).for(toSlashes(file));
   const linter = new Linters(RULES).for(configured.dialect);
   const [unknown] = unknownRules(given.rules, linter.rules);
   if (unknown !== undefined) throw new UsageError(unknown);

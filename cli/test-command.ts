@@ -1,7 +1,8 @@
-import { join } from 'node:path';
 import { type CustomRule, explanationText, type Linter, Linters, presetSettings } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { ConfigurationFiles } from '../server/configuration-files.ts';
+import { configurationsOnDisk } from '../server/node-configuration.ts';
+import { toSlashes } from '../server/node-files.ts';
+import { joined } from '../server/paths.ts';
 import { counted } from './reporters/reporter.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,8 +17,8 @@ export interface TestOutput {
  * @throws ConfigurationError when it cannot be used, UsageError when there is none to test
  */
 export function testCustomRules(configurationFile: string | undefined, workingDirectory: string): TestOutput {
-  const files = new ConfigurationFiles(workingDirectory, configurationFile);
-  const { dialect } = files.for(join(workingDirectory, 'design.md'));
+  const files = configurationsOnDisk(workingDirectory, configurationFile);
+  const { dialect } = files.for(joined(toSlashes(workingDirectory), 'design.md'));
   if (dialect.custom.length === 0)
     throw new UsageError('there are no custom rules to test: see "custom" in the guide.');
   const linter = new Linters(RULES).for(dialect);

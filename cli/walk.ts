@@ -1,13 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Fail,
-  type IgnoreFile,
-  ignoreFilesAbove,
-  ignoreFilesIn,
-  isIgnored,
-  TRADEOFF_IGNORE,
-} from '../server/ignore-files.ts';
+import { type Fail, type IgnoreFile, IgnoreFiles, isIgnored, TRADEOFF_IGNORE } from '../server/ignore-files.ts';
+import { NODE_FILES, toSlashes } from '../server/node-files.ts';
 
 const DOCUMENT = /\.(?:md|markdown|mmd|mermaid)$/i;
 const ALWAYS_SKIPPED = new Set(['node_modules', '.git']);
@@ -25,18 +19,26 @@ export interface Visitor {
  * but `folder` itself is visited whatever .gitignore names. Symbolic links are not followed, so that nothing is met twice.
  */
 export function walk(folder: string, visitor: Visitor, depth = Number.POSITIVE_INFINITY): void {
-  const above = ignoreFilesAbove(folder, IGNORE_FILES, visitor.fail);
-  const inForce = isIgnored(folder, true, above) ? ignoreFilesAbove(folder, [TRADEOFF_IGNORE], visitor.fail) : above;
-  visit(folder, inForce, visitor, depth);
+  const start = toSlashes(folder);
+  const all = new IgnoreFiles(IGNORE_FILES, NODE_FILES, visitor.fail);
+  const above = all.above(start);
+  const own = new IgnoreFiles([TRADEOFF_IGNORE], NODE_FILES, visitor.fail);
+  visit(folder, isIgnored(start, true, above) ? own.above(start) : above, all, visitor, depth);
 }
 
-function visit(folder: string, ignoreFiles: readonly IgnoreFile[], visitor: Visitor, depth: number): void {
-  const inForce = [...ignoreFiles, ...ignoreFilesIn(folder, IGNORE_FILES, visitor.fail)];
+function visit(
+  folder: string,
+  above: readonly IgnoreFile[],
+  ignoreFiles: IgnoreFiles,
+  visitor: Visitor,
+  depth: number,
+): void {
+  const inForce = [...above, ...ignoreFiles.in(toSlashes(folder))];
   for (const entry of entriesOf(folder, visitor)) {
     const full = join(folder, entry.name);
-    if (ALWAYS_SKIPPED.has(entry.name) || isIgnored(full, entry.isDirectory(), inForce)) continue;
+    if (ALWAYS_SKIPPED.has(entry.name) || isIgnored(toSlashes(full), entry.isDirectory(), inForce)) continue;
     if (entry.isFile() && DOCUMENT.test(entry.name)) visitor.take(full);
-    else if (entry.isDirectory() && depth > 1) visit(full, inForce, visitor, depth - 1);
+    else if (entry.isDirectory() && depth > 1) visit(full, inForce, ignoreFiles, visitor, depth - 1);
   }
 }
 

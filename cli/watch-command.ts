@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../core/index.ts';
-import { ConfigurationFiles } from '../server/configuration-files.ts';
+import { configurationsOnDisk } from '../server/node-configuration.ts';
 import type { LintArguments } from './arguments.ts';
 import { type LintCommandHost, type LintOutput, report } from './lint-command.ts';
 import { LintSession } from './lint-session.ts';
@@ -17,9 +17,7 @@ export async function watchAndLint(
   cancellation: AbortSignal,
 ): Promise<void> {
   const read = new Set<string>();
-  const configurations = new ConfigurationFiles(host.workingDirectory, given.configurationFile, (file) =>
-    read.add(file),
-  );
+  const configurations = configurationsOnDisk(host.workingDirectory, given.configurationFile, (file) => read.add(file));
   const session = new LintSession(given, host, configurations);
   const run = async () => {
     configurations.forget();

@@ -2,7 +2,8 @@ import { basename, extname, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import picomatch from 'picomatch';
 import { CONFIGURATION_FILES } from '../server/configuration-chain.ts';
-import { TRADEOFF_IGNORE, toSlashes } from '../server/ignore-files.ts';
+import { TRADEOFF_IGNORE } from '../server/ignore-files.ts';
+import { toSlashes } from '../server/node-files.ts';
 
 const NAMES: ReadonlySet<string> = new Set([...CONFIGURATION_FILES, TRADEOFF_IGNORE, '.gitignore']);
 const ENDINGS: ReadonlySet<string> = new Set(['.md', '.markdown', '.mmd', '.mermaid']);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DIAGRAMS, type DiagramsParams, type DocumentDiagrams } from '../server/protocol.ts';
 import type { DiagramPreview } from './preview/main.ts';
 
 const PANEL_TYPE = 'tradeoff.diagrams';
 
 /** The command that opens the diagram preview. All the rest of the preview is loaded when it is called for. */
-export function registerPreviewCommand(extensionUri: vscode.Uri, client: LanguageClient): vscode.Disposable {
+export function registerPreviewCommand(extensionUri: vscode.Uri, client: BaseLanguageClient): vscode.Disposable {
   let preview: DiagramPreview | undefined;
   const load = async (): Promise<DiagramPreview> => {
     const { DiagramPreview } = await import('./preview/main.ts');

@@ -10,6 +10,7 @@ export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export type { DiagramNode, LocatedModel } from './diagram/located-model.ts';
 export { protocolIn } from './diagram/protocols.ts';
+export { readDiagram } from './diagram/tolerant-reading.ts';
 export { isNeverClosed } from './edits/never-closed.ts';
 export { yamlValueChange } from './edits/yaml-value.ts';
 export {

@@ -1,5 +1,6 @@
-// `npm test`: builds, then runs the unit and protocol tests and the suite in a real VS Code, and adds up their reports.
-// `--only unit` and `--only vscode` run one of the two, `--yes` installs what is missing without asking.
+// `npm test`: builds, then runs the unit and protocol tests, the suite in a real VS Code and the packaged extension in
+// both of its hosts, and adds up their reports. `--only unit`, `--only vscode` and `--only package` run one of them,
+// `--yes` installs what is missing without asking.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,9 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = join(root, 'out', 'test', 'reports');
 const unitReport = join(reports, 'unit.json');
 const vscodeReport = join(reports, 'vscode.json');
+const packageReport = join(reports, 'package.json');
+
+const countedByMocha = ({ passes, failures, pending }) => ({ passed: passes, failed: failures, skipped: pending });
 
 const suites = {
   unit: {
@@ -32,7 +36,13 @@ const suites = {
     title: 'Tests in a real VS Code',
     report: vscodeReport,
     command: (yes) => [join(root, 'test/vscode/run.mjs'), `--report=${vscodeReport}`, ...(yes ? ['--yes'] : [])],
-    count: ({ passes, failures, pending }) => ({ passed: passes, failed: failures, skipped: pending }),
+    count: countedByMocha,
+  },
+  package: {
+    title: 'The packaged extension on a desktop and in a browser',
+    report: packageReport,
+    command: (yes) => [join(root, 'test/vscode/packaged.mjs'), `--report=${packageReport}`, ...(yes ? ['--yes'] : [])],
+    count: countedByMocha,
   },
 };
 

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
 import {
   type Configuration,
   comparePositions,
@@ -12,7 +10,9 @@ import {
   unknownRule,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { PACKAGE_KEY, readConfigurationText } from './configuration-text.ts';
+import { isPackageFile, PACKAGE_KEY, readConfigurationText } from './configuration-text.ts';
+import { type FileAccess, reasonOf } from './file-access.ts';
+import { isAbsolute, joined, parentOf } from './paths.ts';
 
 /** Looked for in this order; package.json counts where it has the key `tradeoff`. */
 export const CONFIGURATION_FILES = ['.tradeoff.json', '.tradeoff.yaml', '.tradeoff.yml', 'package.json'] as const;
@@ -49,27 +49,26 @@ export interface Chain {
 export const READER = configurationReader(RULES);
 
 /** The configuration file in `folder`, if there is one. */
-export function configurationFileIn(folder: string): string | undefined {
-  return CONFIGURATION_FILES.map((name) => join(folder, name)).find(
-    (file) => existsSync(file) && speaksOfTradeoff(file),
+export function configurationFileIn(folder: string, access: FileAccess): string | undefined {
+  return CONFIGURATION_FILES.map((name) => joined(folder, name)).find((file) =>
+    isPackageFile(file) ? speaksOfTradeoff(file, access) : access.exists(file),
   );
 }
 
-function speaksOfTradeoff(file: string): boolean {
-  if (!file.endsWith('package.json')) return true;
+function speaksOfTradeoff(file: string, access: FileAccess): boolean {
   try {
-    const text = readFileSync(file, 'utf8');
-    return text.includes(`"${PACKAGE_KEY}"`) && readConfigurationText(file, text).data !== undefined;
+    const text = access.read(file);
+    return text?.includes(`"${PACKAGE_KEY}"`) === true && readConfigurationText(file, text).data !== undefined;
   } catch {
     return false;
   }
 }
 
 /** Reads `file` and what it extends. `folder` is what the globs in it are relative to. */
-export function readChain(file: string, folder = dirname(file)): Chain {
+export function readChain(file: string, access: FileAccess, folder = parentOf(file)): Chain {
   const problems: ConfigurationProblem[] = [];
   const files: string[] = [];
-  const layers = layersOf(file, folder, [], problems, files);
+  const layers = layersOf(file, folder, [], problems, files, access);
   if (problems.length === 0) problems.push(...unknownRules(layers));
   problems.sort(
     (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || comparePositions(a.range.start, b.range.start),
@@ -83,9 +82,10 @@ function layersOf(
   extending: readonly string[],
   problems: ConfigurationProblem[],
   files: string[],
+  access: FileAccess,
 ): readonly Layer[] {
   files.push(file);
-  const text = textOf(file);
+  const text = textOf(file, access);
   if (typeof text !== 'string') {
     problems.push({ file, range: START, message: text.message });
     return [];
@@ -103,13 +103,13 @@ function layersOf(
       problems.push({ file, range: parsed.place(path, 'value'), message });
       return [];
     };
-    const target = targetOf(name, dirname(file));
+    const target = targetOf(name, parentOf(file), access);
     if ('preset' in target) return [presetLayer(target.preset, folder)];
     if ('message' in target) return complain(target.message);
     if (target.file === file || extending.includes(target.file)) return complain(`"${name}" extends this file in turn`);
     // What a package says is meant for who uses it; a file speaks of what stands around it.
-    const own = target.isPackage ? folder : dirname(target.file);
-    return layersOf(target.file, own, [...extending, file], problems, files);
+    const own = target.isPackage ? folder : parentOf(target.file);
+    return layersOf(target.file, own, [...extending, file], problems, files, access);
   });
   const rangeOf = (path: DataProblem['path']) => parsed.place(path, 'key');
   return [...extended, { source: file, folder, configuration, rangeOf }];
@@ -117,11 +117,11 @@ function layersOf(
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function textOf(file: string): string | { readonly message: string } {
+function textOf(file: string, access: FileAccess): string | { readonly message: string } {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return access.read(file) ?? { message: 'cannot be read (ENOENT)' };
   } catch (error) {
-    return { message: `cannot be read (${error instanceof Error && 'code' in error ? error.code : error})` };
+    return { message: `cannot be read (${reasonOf(error)})` };
   }
 }
 
@@ -130,29 +130,28 @@ type Target =
   | { readonly file: string; readonly isPackage: boolean }
   | { readonly message: string };
 
-function targetOf(name: string, folder: string): Target {
+function targetOf(name: string, folder: string, access: FileAccess): Target {
   if (name.startsWith('tradeoff:')) {
     const preset = PRESETS.find((one) => `tradeoff:${one}` === name);
     if (preset) return { preset };
     return { message: `there is no preset "${name}": known are ${PRESETS.map((one) => `tradeoff:${one}`).join(', ')}` };
   }
   if (/^\.{1,2}(?:[\\/]|$)/.test(name) || isAbsolute(name)) {
-    const file = resolve(folder, name);
-    return existsSync(file) ? { file, isPackage: false } : { message: `there is no file "${name}"` };
+    const file = joined(folder, name.replaceAll('\\', '/'));
+    return access.exists(file) ? { file, isPackage: false } : { message: `there is no file "${name}"` };
   }
-  const file = inPackages(name, folder);
+  const file = inPackages(name, folder, access);
   if (file !== undefined) return { file, isPackage: true };
   return { message: `there is no package "${name}" with a configuration; a file starts with "./"` };
 }
 
 /** A file of a package, or the configuration of a package that is named alone. */
-function inPackages(name: string, folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, 'node_modules', name);
-    const entry = statSync(path, { throwIfNoEntry: false });
-    if (entry?.isFile()) return path;
-    if (entry?.isDirectory()) return configurationFileIn(path);
-    if (at === dirname(at)) return undefined;
+function inPackages(name: string, folder: string, access: FileAccess): string | undefined {
+  for (let at = folder; ; at = parentOf(at)) {
+    const path = joined(at, `node_modules/${name}`);
+    if (/\.(?:json|ya?ml)$/.test(name) && access.exists(path)) return path;
+    const file = configurationFileIn(path, access);
+    if (file !== undefined || at === parentOf(at)) return file;
   }
 }
 

@@ -1,4 +1,3 @@
-import { dirname, relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import {
   type Configuration,
@@ -18,7 +17,9 @@ import {
   type Layer,
   readChain,
 } from './configuration-chain.ts';
-import { isLeftAlone, TRADEOFF_IGNORE, toSlashes } from './ignore-files.ts';
+import type { FileAccess } from './file-access.ts';
+import { isLeftAlone, TRADEOFF_IGNORE } from './ignore-files.ts';
+import { joined, parentOf, relativeTo } from './paths.ts';
 
 /** What applies to a document. */
 export interface DocumentSettings extends LintSettings {
@@ -44,6 +45,7 @@ export class ConfigurationFiles {
   /** Survive what is forgotten, and stay in force while what came after them is not understood. */
   readonly #lastGood = new Map<string, Chain>();
   readonly #leftAlone = new Map<string, boolean>();
+  readonly #access: FileAccess;
   readonly #fixed: string | undefined;
   readonly #workingDirectory: string;
   readonly #listener: ConfigurationListener;
@@ -53,9 +55,15 @@ export class ConfigurationFiles {
    *
    * @throws ConfigurationError when that file cannot be used
    */
-  constructor(workingDirectory: string, fixed: string | undefined, listener: ConfigurationListener = () => {}) {
+  constructor(
+    access: FileAccess,
+    workingDirectory: string,
+    fixed: string | undefined,
+    listener: ConfigurationListener = () => {},
+  ) {
+    this.#access = access;
     this.#workingDirectory = workingDirectory;
-    this.#fixed = fixed === undefined ? undefined : resolve(workingDirectory, fixed);
+    this.#fixed = fixed === undefined ? undefined : joined(workingDirectory, fixed);
     this.#listener = listener;
     if (this.#fixed !== undefined) this.#usable(this.#chain(this.#fixed));
   }
@@ -69,21 +77,21 @@ export class ConfigurationFiles {
   for(document: string, editor: Configuration = EMPTY_CONFIGURATION): DocumentSettings {
     const chain = this.chainFor(document);
     if (chain) this.#usable(chain);
-    return this.#settings(document, editor, chain?.layers ?? []);
+    return this.#settings(document, editor, this.#workingDirectory, chain?.layers ?? []);
   }
 
   /** Like `for`, but never throws: of a file that cannot be used, what it said last remains in force. */
-  inForce(document: string, editor: Configuration): DocumentSettings {
+  inForce(document: string, editor: Configuration, root = this.#workingDirectory): DocumentSettings {
     const file = this.fileFor(document);
     const chain = this.chainFor(document);
     const isGood = chain === undefined || chain.problems.length === 0;
     const good = isGood || file === undefined ? chain : this.#lastGood.get(file);
-    return this.#settings(document, editor, good?.layers ?? []);
+    return this.#settings(document, editor, root, good?.layers ?? []);
   }
 
   /** The file that applies to `document`, an absolute path. */
   fileFor(document: string): string | undefined {
-    return this.#fixed ?? this.#fileAbove(dirname(document));
+    return this.#fixed ?? this.#fileAbove(parentOf(document));
   }
 
   /** What that file holds and extends. */
@@ -100,7 +108,7 @@ export class ConfigurationFiles {
     this.#leftAlone.clear();
     const shown = new Set(troubled.flatMap(([, { problems }]) => problems.map(({ file }) => file)));
     for (const [file] of troubled) {
-      const isThere = file === this.#fixed || configurationFileIn(dirname(file)) === file;
+      const isThere = file === this.#fixed || configurationFileIn(parentOf(file), this.#access) === file;
       if (isThere) for (const read of this.#chain(file).files) shown.delete(read);
     }
     for (const file of shown) this.#listener(file, []);
@@ -110,7 +118,7 @@ export class ConfigurationFiles {
   assignments(document: string, layers: readonly Layer[]): readonly Assignment[] {
     return layers.flatMap((layer) => {
       const { configuration, folder } = layer;
-      const path = toSlashes(relative(folder, document));
+      const path = relativeTo(folder, document);
       const said = (rules: Configuration['rules'], at: readonly (string | number)[]) =>
         Object.entries(rules).map(([rule, setting]): Assignment => {
           return { rule, setting, layer, range: layer.rangeOf([...at, rule]) };
@@ -126,13 +134,13 @@ export class ConfigurationFiles {
 
   /** How a file is named to people. */
   shown(file: string): string {
-    const below = relative(this.#workingDirectory, file);
+    const below = relativeTo(this.#workingDirectory, file);
     return below.startsWith('..') ? file : below;
   }
 
-  #settings(document: string, editor: Configuration, layers: readonly Layer[]): DocumentSettings {
+  #settings(document: string, editor: Configuration, root: string, layers: readonly Layer[]): DocumentSettings {
     const assigned = this.assignments(document, layers).map(({ rule, setting }) => [rule, setting]);
-    const fromEditor = declaredBy(editor, toSlashes(relative(this.#workingDirectory, document)));
+    const fromEditor = declaredBy(editor, relativeTo(root, document));
     return {
       rules: { ...editor.rules, ...Object.fromEntries(assigned) },
       declared: declaredByLayers(layers, document) ?? fromEditor,
@@ -144,15 +152,15 @@ export class ConfigurationFiles {
   #isLeftAlone(document: string): boolean {
     const known = this.#leftAlone.get(document);
     if (known !== undefined) return known;
-    const isAlone = isLeftAlone(document);
+    const isAlone = isLeftAlone(document, this.#access);
     this.#leftAlone.set(document, isAlone);
     return isAlone;
   }
 
   #fileAbove(folder: string): string | undefined {
     if (this.#fileByFolder.has(folder)) return this.#fileByFolder.get(folder);
-    const parent = dirname(folder);
-    const file = configurationFileIn(folder) ?? (parent === folder ? undefined : this.#fileAbove(parent));
+    const parent = parentOf(folder);
+    const file = configurationFileIn(folder, this.#access) ?? (parent === folder ? undefined : this.#fileAbove(parent));
     this.#fileByFolder.set(folder, file);
     return file;
   }
@@ -160,7 +168,7 @@ export class ConfigurationFiles {
   #chain(file: string): Chain {
     const known = this.#chains.get(file);
     if (known) return known;
-    const chain = readChain(file, file === this.#fixed ? this.#workingDirectory : undefined);
+    const chain = readChain(file, this.#access, file === this.#fixed ? this.#workingDirectory : undefined);
     this.#chains.set(file, chain);
     if (chain.problems.length === 0) this.#lastGood.set(file, chain);
     for (const read of chain.files) {
@@ -185,7 +193,7 @@ export class ConfigurationFiles {
 
 function declaredByLayers(layers: readonly Layer[], document: string): DeclaredKind {
   for (const { folder, configuration } of layers.toReversed()) {
-    const declared = declaredBy(configuration, toSlashes(relative(folder, document)));
+    const declared = declaredBy(configuration, relativeTo(folder, document));
     if (declared !== undefined) return declared;
   }
   return undefined;

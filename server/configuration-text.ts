@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import {
   findNodeAtLocation,
   type Node as JsonNode,
@@ -24,9 +23,14 @@ export interface ConfigurationText {
 /** Under this key of a package.json stands the configuration. */
 export const PACKAGE_KEY = 'tradeoff';
 
+/** Whether a path or URI names a package.json. */
+export function isPackageFile(file: string): boolean {
+  return /(?:^|\/)package\.json$/.test(file);
+}
+
 /** Reads the text of a configuration file by its name: JSON, with comments where someone left some, or YAML. */
 export function readConfigurationText(file: string, text: string): ConfigurationText {
-  if (basename(file) === 'package.json') return readJson(text, [PACKAGE_KEY]);
+  if (isPackageFile(file)) return readJson(text, [PACKAGE_KEY]);
   return file.endsWith('.json') ? readJson(text, []) : readYaml(text);
 }
 

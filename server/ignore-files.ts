@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import type { FileAccess } from './file-access.ts';
+import { joined, parentOf, relativeTo } from './paths.ts';
 
 /** Names what Tradeoff leaves alone, wherever it is asked: in the syntax of .gitignore, below its folder. */
 export const TRADEOFF_IGNORE = '.tradeoffignore';
@@ -14,35 +14,49 @@ export interface IgnoreFile {
 /** A file that cannot be read. */
 export type Fail = (path: string, error: unknown) => void;
 
-/** The ignore files of these names in `folder`, an absolute path. */
-export function ignoreFilesIn(folder: string, names: readonly string[], fail: Fail): readonly IgnoreFile[] {
-  return names.flatMap((name) => {
-    const path = join(folder, name);
-    if (!existsSync(path)) return [];
-    try {
-      return [{ folder, patterns: ignore().add(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) }];
-    } catch (error) {
-      fail(path, error);
-      return [];
-    }
-  });
-}
+/** Reads ignore files of certain names. */
+export class IgnoreFiles {
+  readonly #names: readonly string[];
+  readonly #access: FileAccess;
+  readonly #fail: Fail;
 
-/** Ignore files from the repository's root down to, but without, `folder`. */
-export function ignoreFilesAbove(folder: string, names: readonly string[], fail: Fail): readonly IgnoreFile[] {
-  const files: IgnoreFile[] = [];
-  for (let at = folder; !existsSync(join(at, '.git')) && dirname(at) !== at; ) {
-    at = dirname(at);
-    files.unshift(...ignoreFilesIn(at, names, fail));
+  constructor(names: readonly string[], access: FileAccess, fail: Fail = () => {}) {
+    this.#names = names;
+    this.#access = access;
+    this.#fail = fail;
   }
-  return files;
+
+  /** Those in `folder`, an absolute path. */
+  in(folder: string): readonly IgnoreFile[] {
+    return this.#names.flatMap((name) => {
+      const path = joined(folder, name);
+      if (!this.#access.exists(path)) return [];
+      try {
+        const text = this.#access.read(path);
+        return text === undefined ? [] : [{ folder, patterns: ignore().add(text) }];
+      } catch (error) {
+        this.#fail(path, error);
+        return [];
+      }
+    });
+  }
+
+  /** Those from the repository's root down to, but without, `folder`. */
+  above(folder: string): readonly IgnoreFile[] {
+    const files: IgnoreFile[] = [];
+    for (let at = folder; !this.#access.exists(joined(at, '.git')) && parentOf(at) !== at; ) {
+      at = parentOf(at);
+      files.unshift(...this.in(at));
+    }
+    return files;
+  }
 }
 
 /** Whether `full`, an absolute path, is ignored: the last pattern that speaks of it decides. */
 export function isIgnored(full: string, isFolder: boolean, ignoreFiles: readonly IgnoreFile[]): boolean {
   let ignored = false;
   for (const { folder, patterns } of ignoreFiles) {
-    const path = toSlashes(relative(folder, full)) + (isFolder ? '/' : '');
+    const path = relativeTo(folder, full) + (isFolder ? '/' : '');
     const result = patterns.test(path);
     if (result.ignored) ignored = true;
     else if (result.unignored) ignored = false;
@@ -51,13 +65,8 @@ export function isIgnored(full: string, isFolder: boolean, ignoreFiles: readonly
 }
 
 /** Whether Tradeoff is to leave a document alone although it is named, or open in an editor. */
-export function isLeftAlone(file: string, fail: Fail = () => {}): boolean {
-  const folder = dirname(file);
-  const names = [TRADEOFF_IGNORE];
-  return isIgnored(file, false, [...ignoreFilesAbove(folder, names, fail), ...ignoreFilesIn(folder, names, fail)]);
-}
-
-/** A path as it is shown and matched, whatever the system. */
-export function toSlashes(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
+export function isLeftAlone(document: string, access: FileAccess): boolean {
+  const folder = parentOf(document);
+  const files = new IgnoreFiles([TRADEOFF_IGNORE], access);
+  return isIgnored(document, false, [...files.above(folder), ...files.in(folder)]);
 }

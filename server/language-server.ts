@@ -10,12 +10,14 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Configuration, DiagramJudge, LintResult } from '../core/index.ts';
-import { type CodeActionSupport, codeActions } from './code-actions.ts';
+import type { DiagramJudge, Finding, LintResult } from '../core/index.ts';
+import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdits } from './code-actions.ts';
+import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
 import type { DocumentSettings } from './configuration-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
+import type { HostConfiguration } from './host-configuration.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
@@ -36,6 +38,9 @@ import {
   type ExplainParams,
   type ExplainResult,
   type InitializationOptions,
+  LINT_TEXT,
+  type LintTextParams,
+  type LintTextResult,
   RULE_SETTING_EDIT,
   type RuleAt,
   type RuleSettingEdit,
@@ -43,58 +48,64 @@ import {
 import type { TemplateFiles } from './templates/template-files.ts';
 import { Templates } from './templates/templates.ts';
 import type { WatchedFiles } from './watched-files.ts';
+import { WorkspaceFolders } from './workspace-folders.ts';
 
-/** What configuration files say. */
-export interface HostConfiguration {
-  /** What applies to a document, where `editor` is what the editor's settings say of it. */
-  settingsOf(uri: string, editor: Configuration): DocumentSettings;
-  /** Files have changed. */
-  forget(): void;
-  /** What the file that applies to a document is to hold for a rule to be off, if there is one. */
-  ruleOff(at: RuleAt): RuleSettingEdit | undefined;
-}
+const NO_EDITS: RuleOffEdits = new Map();
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
   readonly version: string;
   readonly configuration: HostConfiguration;
   readonly watched: WatchedFiles;
+  /** The path of a document outside of all workspace folders. */
   readonly pathOf: (uri: string) => string;
-  readonly judge: DiagramJudge;
+  /** Called once, when the client has said what it can do; gives who asks Mermaid. */
+  readonly start: (options: InitializationOptions) => DiagramJudge;
   readonly templateFiles: TemplateFiles;
 }
 
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
 export function serve(connection: Connection, host: ServerHost): void {
-  const documents = new OpenDocuments(host.pathOf);
+  const folders = new WorkspaceFolders();
+  const documents = new OpenDocuments((uri) => folders.pathOf(uri) ?? host.pathOf(uri));
   const editorSettings = new EditorSettings(connection, () => changedEverywhere());
-  const templates = new Templates(connection, documents, host.templateFiles);
+  const templates = new Templates(connection, documents, host.templateFiles, folders);
   let pulls = false;
+  let watchesFolders = false;
   let refreshes = false;
+  let mermaid: DiagramJudge | undefined;
+  let completesSnippets = false;
   let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
+    const options = (initializationOptions ?? {}) as InitializationOptions;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     host.watched.initialize(params);
+    watchesFolders = capabilities.workspace?.workspaceFolders ?? false;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
     codeActionSupport = {
       snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
-      turnRuleOff: (initializationOptions as InitializationOptions | null)?.turnRuleOff ?? false,
+      turnRuleOff: options.turnRuleOff ?? false,
     };
+    folders.initialize(params);
+    mermaid = host.start(options);
+    templates.initialize(params);
+    completesSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     return {
       serverInfo: { name: 'tradeoff', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGER_CHARACTERS] },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
         hoverProvider: true,
         documentSymbolProvider: true,
         renameProvider: { prepareProvider: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        ...templates.initialize(params),
         ...(pulls && {
           diagnosticProvider: { identifier: 'tradeoff', interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -102,7 +113,6 @@ export function serve(connection: Connection, host: ServerHost): void {
     };
   });
 
-  connection.onInitialized(() => host.watched.start());
   connection.onDidOpenTextDocument(({ textDocument }) => {
     if (!/^(?:markdown|mermaid)$/.test(textDocument.languageId)) return;
     lookAgain();
@@ -132,13 +142,27 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onCodeAction(async (params, cancellation) => {
     const open = documents.get(params.textDocument.uri);
     const result = open && (await lint(open, cancellation));
-    return result
-      ? [...codeActions(params, open, result.findings, codeActionSupport, (at) => host.configuration.ruleOff(at))]
-      : [];
+    if (!result) return [];
+    const { findings } = result;
+    const ruleOff = codeActionSupport.turnRuleOff ? NO_EDITS : await ruleOffEdits(open.uri, findings);
+    return [...codeActions(params, open, findings, codeActionSupport, ruleOff)];
   });
-  onOwnRequest(connection, RULE_SETTING_EDIT, strings<RuleAt>('uri', 'rule'), (at): RuleSettingEdit | null => {
-    return host.configuration.ruleOff(at) ?? null;
+  connection.onCompletion(async (params, cancellation) => {
+    const open = documents.get(params.textDocument.uri);
+    const found = async (document: OpenDocument) =>
+      new Set((await lint(document, cancellation))?.findings.map(({ rule }) => rule));
+    const sources = { found, snippets: completesSnippets, templates: templates.complete.bind(templates) };
+    return open ? [...(await complete(params, open, sources))] : null;
   });
+  connection.onCompletionResolve((item) => templates.resolve(item));
+  onOwnRequest(
+    connection,
+    RULE_SETTING_EDIT,
+    strings<RuleAt>('uri', 'rule'),
+    async (at): Promise<RuleSettingEdit | null> => {
+      return (await host.configuration.ruleOff(at)) ?? null;
+    },
+  );
   onOwnRequest(connection, DECLARATION_EDITS, strings<Declaration>('uri', 'kind'), ({ uri, kind }) => {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
@@ -168,7 +192,28 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;
-    return documents.explain(uri, host.configuration.settingsOf(uri, await editorSettings.of(uri))) ?? null;
+    return documents.explain(uri, await settingsOf(uri)) ?? null;
+  });
+  onOwnRequest(
+    connection,
+    LINT_TEXT,
+    strings<LintTextParams>('uri', 'languageId', 'text'),
+    async (params, cancellation): Promise<LintTextResult> => {
+      const read = documents.read(params);
+      const settings = await settingsOf(read.uri);
+      documents.adopt(read, settings);
+      const isUnwanted = () => cancellation.isCancellationRequested;
+      if (!(await inSlices(read.document.read(), isUnwanted)))
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
+      if (mermaid) await read.document.judgeDiagrams(mermaid).catch(noVerdict);
+      const { kind, findings } = documents.lint(read, settings);
+      const diagnostics = findings.map((finding) => toDiagnostic(read.uri, finding));
+      return { isDesign: kind.isDesign, diagnostics };
+    },
+  );
+  connection.onInitialized(() => {
+    host.watched.start();
+    if (watchesFolders) folders.watch(connection, changedEverywhere);
   });
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
@@ -220,11 +265,24 @@ export function serve(connection: Connection, host: ServerHost): void {
     const { uri, version } = open;
     const isSuperseded = () =>
       cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
-    const settings = host.configuration.settingsOf(uri, await editorSettings.of(uri));
+    const settings = await settingsOf(uri);
     if (isSuperseded()) return undefined;
     documents.adopt(open, settings);
     if (!(await inSlices(open.document.read(), isSuperseded))) return undefined;
     return documents.lint(open, settings);
+  }
+
+  async function settingsOf(uri: string): Promise<DocumentSettings> {
+    return host.configuration.settingsOf(uri, await editorSettings.of(uri), folders.around(uri));
+  }
+
+  async function ruleOffEdits(uri: string, findings: readonly Finding[]): Promise<RuleOffEdits> {
+    const edits = new Map<string, RuleSettingEdit>();
+    for (const rule of new Set(findings.map((finding) => finding.rule))) {
+      const edit = await host.configuration.ruleOff({ uri, rule });
+      if (edit) edits.set(rule, edit);
+    }
+    return edits;
   }
 
   let refreshPending = false;
@@ -242,11 +300,15 @@ export function serve(connection: Connection, host: ServerHost): void {
     }
   }
 
+  function noVerdict(error: unknown): void {
+    connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
+  }
+
   async function judge(uri: string): Promise<void> {
     try {
-      if (!(await documents.judgeDiagrams(uri, host.judge))) return;
+      if (!mermaid || !(await documents.judgeDiagrams(uri, mermaid))) return;
     } catch (error) {
-      connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
+      noVerdict(error);
       return;
     }
     void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);

@@ -1,81 +1,62 @@
-import { readFileSync } from 'node:fs';
-import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { type Configuration, LineText, NO_DIALECT } from '../core/index.ts';
-import type { ConfigurationProblem } from './configuration-chain.ts';
-import { ConfigurationFiles, type DocumentSettings } from './configuration-files.ts';
+import { type Configuration, NO_DIALECT } from '../core/index.ts';
+import { ConfigurationDiagnostics } from './configuration-diagnostics.ts';
+import { ConfigurationFiles, type ConfigurationListener, type DocumentSettings } from './configuration-files.ts';
+import type { HostConfiguration } from './host-configuration.ts';
+import { NODE_FILES, toSlashes } from './node-files.ts';
 import type { RuleAt, RuleSettingEdit } from './protocol.ts';
-import { ruleSettingChange } from './rule-setting-edit.ts';
+import { ruleSettingEdit } from './rule-setting-edit.ts';
 
-/** Whom to tell which configuration files are read, so that they are watched. */
-export type FileListener = (file: string) => void;
+/**
+ * The configuration files on disk; `fixed` applies to every document.
+ *
+ * @throws ConfigurationError when `fixed` cannot be used
+ */
+export function configurationsOnDisk(
+  workingDirectory: string,
+  fixed?: string,
+  listener?: ConfigurationListener,
+): ConfigurationFiles {
+  return new ConfigurationFiles(NODE_FILES, toSlashes(workingDirectory), fixed && toSlashes(fixed), listener);
+}
 
-/** The configuration files of a workspace on disk: what they say, and what is wrong with them, shown where it is. */
-export class NodeConfiguration {
-  readonly #connection: Connection;
+/** The configuration files of a workspace on disk; `read` is told which there are, so that they are watched. */
+export class NodeConfiguration implements HostConfiguration {
   readonly #files: ConfigurationFiles;
-  /** What the client has been told of each file, where anything is wrong with it. */
-  readonly #told = new Map<string, string>();
 
-  constructor(connection: Connection, workingDirectory: string, read: FileListener) {
-    this.#connection = connection;
-    this.#files = new ConfigurationFiles(workingDirectory, undefined, (file, problems) => {
+  constructor(connection: Connection, workingDirectory: string, read: (file: string) => void) {
+    const diagnostics = new ConfigurationDiagnostics(connection);
+    this.#files = configurationsOnDisk(workingDirectory, undefined, (file, problems) => {
       read(file);
-      this.#show(file, problems);
+      diagnostics.show(URI.file(file).toString(), problems);
     });
   }
 
-  /** What applies to a document; one that is no file has what the editor says. */
-  settingsOf(uri: string, editor: Configuration): DocumentSettings {
+  settingsOf(uri: string, editor: Configuration, folder: string | undefined): DocumentSettings {
     const file = fileOf(uri);
-    if (file !== undefined) return this.#files.inForce(file, editor);
-    return { rules: editor.rules, declared: undefined, dialect: NO_DIALECT };
+    if (file === undefined) return { rules: editor.rules, declared: undefined, dialect: NO_DIALECT };
+    return this.#files.inForce(file, editor, folder === undefined ? undefined : fileOf(folder));
   }
 
   forget(): void {
     this.#files.forget();
   }
 
-  /** What the file that applies to the document is to hold for the rule to be off. */
   ruleOff({ uri, rule }: RuleAt): RuleSettingEdit | undefined {
     const document = fileOf(uri);
     const file = document === undefined ? undefined : this.#files.fileFor(document);
     if (file === undefined) return undefined;
     try {
-      const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-      const change = ruleSettingChange(file, text, rule, 'ignore');
-      if (!change) return undefined;
-      const { start, end, newText } = change;
-      const lines = new LineText(text);
-      const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
-      return { uri: URI.file(file).toString(), edit: { range, newText } };
+      const text = NODE_FILES.read(file);
+      return text === undefined ? undefined : ruleSettingEdit(URI.file(file).toString(), text, rule);
     } catch {
       return undefined;
     }
-  }
-
-  #show(file: string, problems: readonly ConfigurationProblem[]): void {
-    const news = problems.length === 0 ? undefined : JSON.stringify(problems);
-    if (this.#told.get(file) === news) return;
-    if (news === undefined) this.#told.delete(file);
-    else this.#told.set(file, news);
-    for (const { message } of problems) this.#connection.console.error(`${file}: ${message}`);
-    const diagnostics = problems.map(({ range, message }) => ({
-      source: 'tradeoff',
-      severity: DiagnosticSeverity.Error,
-      range,
-      message: sentence(message),
-    }));
-    void this.#connection.sendDiagnostics({ uri: URI.file(file).toString(), diagnostics });
   }
 }
 
 function fileOf(uri: string): string | undefined {
   const { scheme, fsPath } = URI.parse(uri);
-  return scheme === 'file' ? fsPath : undefined;
-}
-
-function sentence(message: string): string {
-  const end = /[?.]$/.test(message) ? '' : '.';
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${end}`;
+  return scheme === 'file' ? toSlashes(fsPath) : undefined;
 }

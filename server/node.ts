@@ -5,6 +5,7 @@ import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { serve } from './language-server.ts';
 import { NodeConfiguration } from './node-configuration.ts';
+import { RemoteFiles } from './remote-files.ts';
 import { connectToStdio } from './stdio.ts';
 import { nodeTemplateFiles } from './templates/node-template-files.ts';
 import { WatchedFiles } from './watched-files.ts';
@@ -18,22 +19,40 @@ import { WatchedFiles } from './watched-files.ts';
 export function startServer(mermaidWorker: string, templatesFolder: string): void {
   const connection = process.argv.includes('--stdio') ? connectToStdio() : createConnection(ProposedFeatures.all);
   const watched = new WatchedFiles(connection);
-  const configuration = new NodeConfiguration(connection, process.cwd(), (file) => watched.add(file));
-  const pathOf = (uri: string): string => {
-    const { scheme, fsPath, path } = URI.parse(uri);
-    if (scheme !== 'file') return path;
-    const fromRoot = relative(process.cwd(), fsPath);
-    return (fromRoot.startsWith('..') ? fsPath : fromRoot).split(sep).join('/');
-  };
-  const judge = createMermaidJudge({ workerPath: mermaidWorker });
-  const templateFiles = nodeTemplateFiles(templatesFolder);
+  const local = new NodeConfiguration(connection, process.cwd(), (file) => watched.add(file));
+  const remote = new RemoteFiles(connection);
+  // Of other schemes only the client can read files, if it says that it does.
+  let readsRemotely = false;
   serve(connection, {
     version: packageJson.version,
-    configuration,
+    start: ({ readsFiles = false }) => {
+      readsRemotely = readsFiles;
+      return createMermaidJudge({ workerPath: mermaidWorker });
+    },
     watched,
-    pathOf,
-    judge,
-    templateFiles,
+    configuration: {
+      settingsOf: (uri, editor, folder) => {
+        const isRemote = readsRemotely && URI.parse(uri).scheme !== 'file';
+        return (isRemote ? remote : local).settingsOf(uri, editor, folder);
+      },
+      ruleOff: (at) => {
+        const isRemote = readsRemotely && URI.parse(at.uri).scheme !== 'file';
+        return (isRemote ? remote : local).ruleOff(at);
+      },
+      forget: () => {
+        local.forget();
+        remote.forget();
+      },
+    },
+    pathOf: (uri) => {
+      const { scheme, fsPath, path } = URI.parse(uri);
+      if (scheme !== 'file') return path;
+      const fromRoot = relative(process.cwd(), fsPath);
+      return (fromRoot.startsWith('..') ? fsPath : fromRoot).split(sep).join('/');
+    },
+    templateFiles: nodeTemplateFiles(templatesFolder, (workspace, folder) =>
+      readsRemotely ? remote.markdownIn(workspace, folder) : Promise.resolve([]),
+    ),
   });
   connection.listen();
 }

@@ -37,11 +37,8 @@ export class OpenDocuments {
     return [...this.#open.values()];
   }
 
-  open({ uri, languageId, version, text }: TextDocumentItem): void {
-    const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
-    const linter = this.#linters.for();
-    const document = linter.open(this.#pathOf(uri), text, language);
-    this.#open.set(uri, { uri, language, version, linter, document });
+  open(item: TextDocumentItem): void {
+    this.#open.set(item.uri, { ...this.read(item), version: item.version });
   }
 
   /** Changes of a document that is not open are ignored. */
@@ -75,6 +72,13 @@ export class OpenDocuments {
   /** `settings` are what files and the editor say; the document has adopted them. */
   lint({ document, linter }: OpenDocument, settings: DocumentSettings): LintResult {
     return linter.lint(document, settings);
+  }
+
+  /** Reads a text for once, which is not open afterwards. */
+  read({ uri, languageId, text }: Pick<TextDocumentItem, 'uri' | 'languageId' | 'text'>): OpenDocument {
+    const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
+    const linter = this.#linters.for();
+    return { uri, language, version: 0, linter, document: linter.open(this.#pathOf(uri), text, language) };
   }
 
   /** What a document describes, be it a design or not. */

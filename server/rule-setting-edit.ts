@@ -1,13 +1,14 @@
-import { basename } from 'node:path';
 import { applyEdits, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
 import {
+  LineText,
   type Replacement,
   replaced,
   type SeveritySetting,
   smallestReplacement,
   yamlValueChange,
 } from '../core/index.ts';
-import { PACKAGE_KEY } from './configuration-text.ts';
+import { isPackageFile, PACKAGE_KEY } from './configuration-text.ts';
+import type { RuleSettingEdit } from './protocol.ts';
 
 /**
  * The change of a configuration file's text that sets the severity of `rule` and leaves the rest of it as it was.
@@ -20,7 +21,16 @@ export function ruleSettingChange(
   severity: SeveritySetting,
 ): Replacement | undefined {
   if (!file.endsWith('.json')) return inYaml(text, rule, severity);
-  return inJson(text, basename(file) === 'package.json' ? [PACKAGE_KEY] : [], rule, severity);
+  return inJson(text, isPackageFile(file) ? [PACKAGE_KEY] : [], rule, severity);
+}
+
+/** That change as an edit which turns the rule off. */
+export function ruleSettingEdit(uri: string, text: string, rule: string): RuleSettingEdit | undefined {
+  const change = ruleSettingChange(uri, text, rule, 'ignore');
+  if (!change) return undefined;
+  const lines = new LineText(text);
+  const range = { start: lines.positionAt(change.start), end: lines.positionAt(change.end) };
+  return { uri, edit: { range, newText: change.newText } };
 }
 
 function inJson(

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { ConfigurationError, type DiagramJudge, defaultSetting, pageOf } from '../../core/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { RULES } from '../../rules/index.ts';
-import { toSlashes } from '../../server/ignore-files.ts';
+import { toSlashes } from '../../server/node-files.ts';
 import { readArguments } from '../arguments.ts';
 import { explainDocument } from '../explain-command.ts';
 import { lint } from '../lint-command.ts';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 
-const SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
 /** Typing goes on undisturbed: what follows it waits for a pause of this many milliseconds. */
 const PAUSE = 150;
 
@@ -52,5 +51,8 @@ export class FollowedDocument implements vscode.Disposable {
 
 /** Whether it is one that the language server reads. */
 export function isFollowed(document: vscode.TextDocument | undefined): document is vscode.TextDocument {
-  return document?.languageId === 'markdown' && SCHEMES.has(document.uri.scheme);
+  if (document?.languageId !== 'markdown') return false;
+  const { scheme } = document.uri;
+  const isOfWorkspace = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) === true;
+  return scheme === 'file' || scheme === 'untitled' || isOfWorkspace;
 }

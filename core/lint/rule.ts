@@ -29,6 +29,7 @@ export interface RemovalSuggestion extends Omit<Suggestion, 'edits'> {
 /** A statement that would settle a finding; where it goes in the document is worked out when someone asks. */
 export interface StatementSuggestion extends Statement {
   readonly title: string;
+  readonly isSafe?: never;
 }
 
 type AnySuggestion = Suggestion | RemovalSuggestion | StatementSuggestion;

@@ -15,6 +15,7 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { mermaidParserOnly } from '../mermaid-worker-bundle.ts';
 
@@ -80,12 +81,17 @@ export class TestClient {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, initializationOptions?: object): Promise<InitializeResult> {
+  async initialize(
+    capabilities: ClientCapabilities,
+    initializationOptions?: object,
+    workspaceFolders?: WorkspaceFolder[],
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...(workspaceFolders && { workspaceFolders }),
     });
     await this.connection.sendNotification('initialized', {});
     return result;
