@@ -21,7 +21,7 @@ describe('paths', () => {
     ['/a', '../../../c', '/c'],
     ['/a', '/b', '/b'],
     ['C:/a', 'D:/b', 'D:/b'],
-    ['x://h/a', '../b', 'x://h/b'],
+    ['xy://h/a', '../b', 'xy://h/b'],
     ['vscode-vfs://h/a/', 'b', 'vscode-vfs://h/a/b'],
   ])('%s and %s make %s', (folder, path, whole) => {
     expect(joined(folder, path)).toBe(whole);
