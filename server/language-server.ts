@@ -15,7 +15,7 @@ import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdits } from 
 import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
 import type { DocumentSettings } from './configuration-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf, drawnAt } from './diagrams.ts';
+import { diagramPlaces, diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import type { HostConfiguration } from './host-configuration.ts';
 import { inSlices } from './in-slices.ts';
@@ -28,6 +28,7 @@ import {
   DIAGRAMS,
   DIAGRAMS_READ,
   type DiagramsParams,
+  type DiagramsReadParams,
   DOCUMENT_STATUS,
   type DocumentDiagrams,
   type DocumentStatus,
@@ -175,10 +176,11 @@ export function serve(connection: Connection, host: ServerHost): void {
     connection,
     DIAGRAMS,
     strings<DiagramsParams>('uri'),
-    async ({ uri }, cancellation): Promise<DocumentDiagrams | null> => {
+    async ({ uri, placesOnly }, cancellation): Promise<DocumentDiagrams | null> => {
       const open = documents.get(uri);
       if (!open) return null;
       const { version } = open;
+      if (placesOnly) return { version, diagrams: diagramPlaces(documents.architecture(open)) };
       const result = await lint(open, cancellation);
       if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
       // After the answer, which does not wait for Mermaid.
@@ -311,7 +313,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       noVerdict(error);
       return;
     }
-    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsReadParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }
