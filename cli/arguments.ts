@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
-import { isSeveritySetting, readRuleSetting, SEVERITIES, type Severity, type SeveritySetting } from '../core/index.ts';
-import { RULES } from '../rules/index.ts';
+import { isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from '../core/index.ts';
 import { STANDARD_INPUT } from './read-document.ts';
 import { UsageError } from './usage-error.ts';
 
-export const FORMATS = ['pretty', 'json'] as const;
+export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
+
+export interface FileReport {
+  readonly format: Format;
+  readonly file: string;
+}
 
 export interface LintArguments {
   /** Files, folders and globs; `-` is standard input. */
@@ -16,6 +20,20 @@ export interface LintArguments {
   readonly configurationFile: string | undefined;
   readonly standardInputName: string | undefined;
   readonly quiet: boolean;
+  /** The file that the report is written to; undefined for standard output. */
+  readonly output: string | undefined;
+  /** Further formats, and the files they are written to. */
+  readonly reports: readonly FileReport[];
+  /** The file with what is accepted. */
+  readonly baseline: string | undefined;
+  /** Accept all that is found. */
+  readonly updatesBaseline: boolean;
+  /** Why, for what is accepted now. */
+  readonly reason: string;
+  /** Write the edits that need no decision. */
+  readonly fix: boolean;
+  /** Lint again whenever something changes. */
+  readonly watch: boolean;
 }
 
 /** Of the commands that are about a single document. */
@@ -31,8 +49,12 @@ export type Command =
   | { readonly name: 'lint'; readonly lint: LintArguments }
   | { readonly name: 'explain'; readonly explain: OneDocumentArguments }
   | { readonly name: 'review'; readonly review: OneDocumentArguments }
+  | { readonly name: 'config'; readonly path: string; readonly configurationFile: string | undefined }
+  | { readonly name: 'init' }
+  | { readonly name: 'test'; readonly configurationFile: string | undefined }
   | { readonly name: 'rules'; readonly rule: string | undefined }
   | { readonly name: 'lsp' }
+  | { readonly name: 'mcp'; readonly folders: readonly string[] }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -43,6 +65,13 @@ const OPTIONS = {
   config: { type: 'string' },
   'stdin-filename': { type: 'string' },
   quiet: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  report: { type: 'string', multiple: true },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  reason: { type: 'string' },
+  fix: { type: 'boolean' },
+  watch: { type: 'boolean' },
   stdio: { type: 'boolean' },
   // Language clients add it to the command they start; the server reads it by itself.
   clientProcessId: { type: 'string' },
@@ -54,12 +83,20 @@ type Values = ReturnType<typeof parse>['values'];
 
 /** The options of each command; `--help` and `--version` go with all of them. */
 const COMMANDS = {
-  lint: ['format', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
+  lint: [
+    ...['format', 'output', 'report', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
+    ...['baseline', 'update-baseline', 'reason', 'fix', 'watch'],
+  ],
   explain: ['rule', 'config', 'stdin-filename'],
   review: ['rule', 'config', 'stdin-filename'],
+  config: ['config'],
+  init: [],
+  test: ['config'],
   rules: [],
+  help: [],
+  mcp: [],
   lsp: ['stdio', 'clientProcessId'],
-} as const satisfies Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>>;
+} satisfies Readonly<Record<string, readonly string[]>>;
 
 type CommandName = keyof typeof COMMANDS;
 
@@ -83,6 +120,23 @@ export function readArguments(argv: readonly string[]): Command {
       return { name, explain: oneDocument(name, operands, values) };
     case 'review':
       return { name, review: oneDocument(name, operands, values) };
+    case 'config': {
+      const [path] = operands;
+      if (!path || operands.length > 1)
+        throw new UsageError('config takes one file: that whose configuration is wanted.');
+      return { name, path, configurationFile: named('--config', values.config) };
+    }
+    case 'init':
+      if (operands.length > 0) throw new UsageError('init takes no path: it writes into this folder.');
+      return { name };
+    case 'test':
+      if (operands.length > 0)
+        throw new UsageError('test takes no path: --config FILE names the configuration to test.');
+      return { name, configurationFile: named('--config', values.config) };
+    case 'mcp':
+      return { name, folders: operands.length > 0 ? operands : ['.'] };
+    case 'help':
+      return { name };
     case 'rules':
       if (operands.length > 1) throw new UsageError('rules takes one rule id, or none for all of them.');
       return { name, rule: operands[0] };
@@ -107,10 +161,39 @@ function lintArguments(paths: readonly string[], values: Values): LintArguments 
     format: oneOf('--format', values.format ?? 'pretty', FORMATS),
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', [...SEVERITIES, 'never'] as const),
     rules: Object.fromEntries((values.rule ?? []).map(readRule)),
-    configurationFile: configurationFile(values),
+    configurationFile: named('--config', values.config),
     standardInputName: standardInputName(paths, values),
     quiet: values.quiet ?? false,
+    output: named('--output', values.output),
+    reports: (values.report ?? []).map(readReport),
+    ...baselineArguments(values),
+    fix: alone('--fix', values.fix, paths),
+    watch: alone('--watch', values.watch, paths),
   };
+}
+
+function readReport(argument: string): FileReport {
+  const [, format = '', file = ''] = /^([^=]*)=(.*)$/s.exec(argument) ?? [];
+  if (file === '') throw new UsageError(`--report takes FORMAT=FILE; got "${argument}".`);
+  return { format: oneOf('--report', format, FORMATS), file };
+}
+
+function baselineArguments({ baseline, reason, watch, 'update-baseline': updates = false }: Values) {
+  if (baseline === undefined && updates) throw new UsageError('--update-baseline needs --baseline FILE.');
+  if (reason !== undefined && !updates) throw new UsageError('--reason goes with --update-baseline.');
+  if (watch && updates) throw new UsageError('--update-baseline cannot be combined with --watch.');
+  return { baseline: named('--baseline', baseline), updatesBaseline: updates, reason: reason ?? '' };
+}
+
+/** What works on files only. */
+function alone(option: string, value: boolean | undefined, paths: readonly string[]): boolean {
+  if (value && paths.includes(STANDARD_INPUT)) throw new UsageError(`${option} cannot be combined with "-".`);
+  return value ?? false;
+}
+
+function named(option: string, file: string | undefined): string | undefined {
+  if (file === '') throw new UsageError(`${option} takes the name of a file.`);
+  return file;
 }
 
 function oneDocument(command: CommandName, paths: readonly string[], values: Values): OneDocumentArguments {
@@ -121,20 +204,14 @@ function oneDocument(command: CommandName, paths: readonly string[], values: Val
   return {
     path,
     rules: Object.fromEntries((values.rule ?? []).map(readRule)),
-    configurationFile: configurationFile(values),
+    configurationFile: named('--config', values.config),
     standardInputName: standardInputName(paths, values),
   };
 }
 
-function configurationFile({ config }: Values): string | undefined {
-  if (config === '') throw new UsageError('--config takes the name of a file.');
-  return config;
-}
-
 function standardInputName(paths: readonly string[], { 'stdin-filename': name }: Values): string | undefined {
   if (name === undefined) return undefined;
-  if (name === '') throw new UsageError('--stdin-filename takes the name of a file.');
-  if (paths.includes(STANDARD_INPUT)) return name;
+  if (paths.includes(STANDARD_INPUT)) return named('--stdin-filename', name);
   throw new UsageError('--stdin-filename names standard input: give "-" as the path, too.');
 }
 
@@ -155,39 +232,46 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 }
 
 function readRule(argument: string): [string, SeveritySetting] {
-  const [id = '', severity] = argument.split('=');
-  if (!isSeveritySetting(severity)) {
+  const [id = '', severity, ...more] = argument.split('=');
+  if (!isSeveritySetting(severity) || more.length > 0) {
     throw new UsageError(`--rule takes ID=SEVERITY with ${[...SEVERITIES, 'ignore'].join(', ')}; got "${argument}".`);
   }
-  return [
-    id,
-    readRuleSetting(
-      id,
-      severity,
-      RULES.map((rule) => rule.id),
-    ),
-  ];
+  return [id, severity];
 }
 
 export const HELP = `Usage: tradeoff [lint] [options] [paths…]
        tradeoff explain FILE
        tradeoff review FILE
+       tradeoff config FILE
+       tradeoff init
+       tradeoff test
        tradeoff rules [ID]
        tradeoff lsp --stdio
+       tradeoff mcp [FOLDERS…]
 
 Lints Markdown design docs and says which trade-offs they leave unsaid.
 Paths are files, folders or globs; "-" is standard input. The default is ".".
-A glob that starts with "!" leaves out what it matches. What .gitignore names and
-node_modules are skipped.
+A glob that starts with "!" leaves out what it matches. What .gitignore or .tradeoffignore
+names and node_modules are skipped.
+
+explain says how a document is understood, config what is configured for it and where;
+init writes a configuration to start from; test runs the examples of your own rules;
+lsp is the language server, mcp a Model Context Protocol server that reads these folders.
 
 Options
   --format FORMAT          ${FORMATS.join(', ')} (default pretty)
+  -o, --output FILE        write it to a file
+  --report FORMAT=FILE     write another format to a file as well; may be repeated
   --fail-on SEVERITY       exit with 1 at this severity or worse: ${SEVERITIES.join(', ')}, never
                            (default warning)
   --rule ID=SEVERITY       set a rule's severity, or "ignore"; may be repeated
-  --config FILE            use this configuration instead of the nearest .tradeoff.json or .tradeoff.yaml
+  --config FILE            use this configuration instead of the nearest
   --stdin-filename NAME    the name standard input is linted and reported under
   --quiet                  print findings only, no summary
+  --baseline FILE          leave out the findings that this file accepts
+  --update-baseline        have it accept all that is found, with --reason TEXT
+  --fix                    write the fixes that need no decision
+  --watch                  lint again whenever something changes
   --help, --version
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 it could not run.

@@ -1,8 +1,9 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { toSlashes } from '../server/node-files.ts';
 import { reasonOf } from './usage-error.ts';
-import { toSlashes, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 export interface FoundFiles {
   /** Relative to the working directory with `/`, each once and sorted. */

@@ -1,92 +1,83 @@
-import { resolve } from 'node:path';
-import { ConfigurationError, type DiagramJudge, isAtLeast, Linter, suggestionsOf } from '../core/index.ts';
-import { RULES } from '../rules/index.ts';
-import { ConfigurationFiles } from '../server/configuration-files.ts';
-import type { LintArguments } from './arguments.ts';
-import { findFiles } from './find-files.ts';
-import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { isAtLeast, type Severity } from '../core/index.ts';
+import { configurationsOnDisk } from '../server/node-configuration.ts';
+import type { Format, LintArguments } from './arguments.ts';
+import { type Acceptance, againstBaseline, readBaseline, updatedBaseline } from './baseline.ts';
+import { type Linted, type LintHost, LintSession } from './lint-session.ts';
+import { github } from './reporters/github.ts';
 import { json } from './reporters/json.ts';
+import { junit } from './reporters/junit.ts';
+import { markdown } from './reporters/markdown.ts';
 import { pretty } from './reporters/pretty.ts';
-import type { LintedDocument } from './reporters/reporter.ts';
-import { UsageError } from './usage-error.ts';
+import { counted, type LintedDocument, type Reporter } from './reporters/reporter.ts';
+import { sarif } from './reporters/sarif.ts';
+import { reasonOf, UsageError } from './usage-error.ts';
 
-const REPORTERS = { json, pretty };
+const REPORTERS: Readonly<Record<Format, Reporter>> = { pretty, json, sarif, github, junit, markdown };
 
 export interface LintOutput {
+  /** For standard output. */
   readonly output: string;
   /** One line each, for standard error. */
   readonly errors: readonly string[];
   readonly exitCode: 0 | 1 | 2;
 }
 
-/** What linting needs from the process it runs in. */
-export interface LintHost {
-  readonly workingDirectory: string;
-  readStandardInput(): Promise<Uint8Array>;
-  /** Asked about the diagrams of every document. */
-  readonly judge: DiagramJudge;
+export interface LintCommandHost extends LintHost {
+  /** Who accepts findings now, and when. */
+  acceptance(): Omit<Acceptance, 'why'>;
 }
 
-/** Lints what the arguments name. What cannot be found, read or configured costs its own result and the exit code only. */
-export async function lint(given: LintArguments, host: LintHost): Promise<LintOutput> {
-  const { workingDirectory, judge } = host;
-  const linter = new Linter(RULES);
-  const configurations = new ConfigurationFiles(workingDirectory, given.configurationFile);
-  const documents: LintedDocument[] = [];
-  const { sources, errors: notFound } = await sourcesOf(given, host);
-  const errors = [...notFound];
-  for (const { path, read } of sources) {
-    try {
-      const text = read();
-      const configured = configurations.for(resolve(workingDirectory, path));
-      const document = linter.open(path, text);
-      await document.judgeDiagrams(judge);
-      const { kind, findings } = linter.lint(document, {
-        ...configured,
-        rules: { ...configured.rules, ...given.rules },
-      });
-      const reported = findings.map((finding) => ({ ...finding, suggestions: suggestionsOf(document, finding) }));
-      documents.push({ path, text, kind, findings: reported });
-    } catch (error) {
-      errors.push(costOf(path, error));
-    }
+/**
+ * Lints what the arguments name and reports it.
+ *
+ * @throws UsageError or ConfigurationError when nothing can be linted at all
+ */
+export async function lint(given: LintArguments, host: LintCommandHost): Promise<LintOutput> {
+  const configurations = configurationsOnDisk(host.workingDirectory, given.configurationFile);
+  return report(given, host, await new LintSession(given, host, configurations).run());
+}
+
+/** @throws UsageError when the baseline cannot be used, or a file cannot be written */
+export function report(
+  given: LintArguments,
+  host: LintCommandHost,
+  { documents, errors, rules, fixed }: Linted,
+): LintOutput {
+  const { failOn, quiet, output } = given;
+  const judged =
+    given.baseline === undefined ? { documents, remarks: [] } : judge(given, given.baseline, documents, host);
+  const remarks = [...(fixed > 0 ? [`${counted(fixed, 'fix', 'fixes')} written.`] : []), ...judged.remarks];
+  const lintReport = { documents: judged.documents, errors, rules, failOn, quiet, remarks };
+  const text = REPORTERS[given.format](lintReport);
+  if (output !== undefined) write(resolve(host.workingDirectory, output), output, text);
+  for (const { format, file } of given.reports) {
+    write(resolve(host.workingDirectory, file), file, REPORTERS[format](lintReport));
   }
-  const nothingLinted = documents.length === 0 && errors.length > 0;
-  const output = REPORTERS[given.format](documents, { quiet: given.quiet || nothingLinted });
-  const threshold = given.failOn;
-  const fails =
-    threshold !== 'never' &&
-    documents.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, threshold)));
-  return { output, errors: [...new Set(errors)], exitCode: errors.length > 0 ? 2 : fails ? 1 : 0 };
+  const exitCode = errors.length > 0 ? 2 : fails(judged.documents, failOn) ? 1 : 0;
+  return { output: output === undefined ? text : '', errors, exitCode };
 }
 
-/** Why a document has no result, in one line. */
-function costOf(path: string, error: unknown): string {
-  if (error instanceof UsageError || error instanceof ConfigurationError) return error.message;
-  const [reason] = String(error).split('\n');
-  return `${path}: could not be linted, which is a defect of Tradeoff: please report it (${reason}).`;
+function fails(documents: readonly LintedDocument[], failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  return documents.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, failOn)));
 }
 
-interface Source {
-  readonly path: string;
-  /** @throws UsageError when it cannot be read */
-  read(): string;
+function judge(given: LintArguments, shown: string, documents: readonly LintedDocument[], host: LintCommandHost) {
+  const file = resolve(host.workingDirectory, shown);
+  if (!given.updatesBaseline) return againstBaseline(documents, readBaseline(file, shown), shown);
+  const before = existsSync(file) ? readBaseline(file, shown) : [];
+  const text = updatedBaseline(documents, before, { ...host.acceptance(), why: given.reason });
+  write(file, shown, text);
+  return againstBaseline(documents, readBaseline(file, shown), shown);
 }
 
-interface Sources {
-  readonly sources: readonly Source[];
-  /** One line for each path that leads to none. */
-  readonly errors: readonly string[];
-}
-
-async function sourcesOf(given: LintArguments, host: LintHost): Promise<Sources> {
-  const { workingDirectory } = host;
-  if (given.paths.includes(STANDARD_INPUT)) {
-    const path = given.standardInputName ?? 'stdin.md';
-    const bytes = await host.readStandardInput();
-    return { sources: [{ path, read: () => decode(bytes, path) }], errors: [] };
+function write(file: string, shown: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`${shown}: cannot be written (${reasonOf(error)}).`);
   }
-  const { files, errors } = findFiles(given.paths, workingDirectory);
-  const sources = files.map((path) => ({ path, read: () => readDocument(resolve(workingDirectory, path), path) }));
-  return { sources, errors };
 }

@@ -3,12 +3,17 @@ import { ConfigurationError, defaultSetting, type Rule, rulePage } from '../core
 import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { RULES } from '../rules/index.ts';
+import { acceptance } from './acceptance.ts';
 import { HELP, readArguments } from './arguments.ts';
+import { describeConfiguration } from './config-command.ts';
 import { explainDocument } from './explain-command.ts';
-import { lint } from './lint-command.ts';
+import { initialize } from './init-command.ts';
+import { type LintOutput, lint } from './lint-command.ts';
 import { print } from './print.ts';
 import { reviewDocument } from './review-command.ts';
+import { testCustomRules } from './test-command.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
+import { watchAndLint } from './watch-command.ts';
 
 /** Bundled beside this file. */
 const MERMAID_WORKER = join(__dirname, 'mermaid-worker.cjs');
@@ -23,9 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     return await run(argv);
   } catch (error) {
-    const isExpected = error instanceof UsageError || error instanceof ConfigurationError;
-    // What nobody foresaw is a defect, and its stack what is needed to mend it.
-    await complain(isExpected ? error.message : `this is a defect of Tradeoff, please report it:\n${stackOf(error)}`);
+    for (const line of linesOf(error)) await complain(line);
     return 2;
   }
 }
@@ -58,23 +61,54 @@ async function run(argv: readonly string[]): Promise<number> {
       }
       return 0;
     }
+    case 'config':
+      await print(process.stdout, describeConfiguration(command.path, command.configurationFile, process.cwd()));
+      return 0;
+    case 'test': {
+      const { output, exitCode } = testCustomRules(command.configurationFile, process.cwd());
+      await print(process.stdout, output);
+      return exitCode;
+    }
+    case 'init':
+      await print(process.stdout, initialize(process.cwd()));
+      return 0;
     case 'lsp':
       // Loaded only here: linting must not pay for it.
       (await import('../server/node.ts')).startServer(MERMAID_WORKER, TEMPLATES);
       return 0;
+    case 'mcp': {
+      const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
+      try {
+        await (await import('./mcp/main.ts')).serveModelContext(command.folders, process.cwd(), judge);
+        return 0;
+      } finally {
+        await judge.dispose();
+      }
+    }
     case 'lint': {
       const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
-      const { output, errors, exitCode } = await lint(command.lint, {
-        workingDirectory: process.cwd(),
-        readStandardInput,
-        judge,
-      });
-      await judge.dispose();
-      for (const error of errors) await complain(error);
-      await print(process.stdout, output);
-      return exitCode;
+      const workingDirectory = process.cwd();
+      const host = { workingDirectory, readStandardInput, judge, acceptance: () => acceptance(workingDirectory) };
+      if (command.lint.watch) await watchAndLint(command.lint, host, showAnew, new AbortController().signal);
+      try {
+        return await show(await lint(command.lint, host));
+      } finally {
+        await judge.dispose();
+      }
     }
   }
+}
+
+async function show({ output, errors, exitCode }: LintOutput): Promise<number> {
+  for (const error of errors) await complain(error);
+  await print(process.stdout, output);
+  return exitCode;
+}
+
+/** In place of what was shown before, where that is on a screen. */
+async function showAnew(result: LintOutput): Promise<void> {
+  if (process.stdout.isTTY) await print(process.stdout, '\u001B[2J\u001B[3J\u001B[H');
+  await show(result);
 }
 
 /** One line on standard error; where even that cannot be written, the exit code has to do. */
@@ -82,8 +116,13 @@ function complain(message: string): Promise<void> {
   return print(process.stderr, `tradeoff: ${message}\n`).catch(() => {});
 }
 
-function stackOf(error: unknown): string {
-  return String((error instanceof Error && error.stack) || error);
+function linesOf(error: unknown): readonly string[] {
+  if (error instanceof ConfigurationError) return error.lines;
+  // Bundles that are loaded later have a class of their own by this name.
+  if (error instanceof Error && error.name === 'UsageError') return [error.message];
+  // What nobody foresaw is a defect, and its stack is what is needed to mend it.
+  const stack = String((error instanceof Error && error.stack) || error);
+  return [`this is a defect of Tradeoff, please report it:\n${stack}`];
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
-import { type DesignDocument, Linter, type LintSettings } from '../core/index.ts';
+import { type DesignDocument, type Linter, Linters, type LintSettings } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { ConfigurationFiles } from '../server/configuration-files.ts';
+import { configurationsOnDisk } from '../server/node-configuration.ts';
+import { toSlashes } from '../server/node-files.ts';
 import type { OneDocumentArguments } from './arguments.ts';
 import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
+import { unknownRules } from './unknown-rules.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What commands about a single document need from the process they run in. */
 export interface OneDocumentHost {
@@ -31,8 +34,10 @@ export async function openOne(given: OneDocumentArguments, host: OneDocumentHost
   const path = isStandardInput ? (given.standardInputName ?? 'stdin.md') : given.path;
   const file = resolve(host.workingDirectory, path);
   const text = isStandardInput ? decode(await host.readStandardInput(), path) : readDocument(file, path);
-  const configured = new ConfigurationFiles(host.workingDirectory, given.configurationFile).for(file);
-  const linter = new Linter(RULES);
+  const configured = configurationsOnDisk(host.workingDirectory, given.configurationFile).for(toSlashes(file));
+  const linter = new Linters(RULES).for(configured.dialect);
+  const [unknown] = unknownRules(given.rules, linter.rules);
+  if (unknown !== undefined) throw new UsageError(unknown);
   return {
     linter,
     document: linter.open(path, text),

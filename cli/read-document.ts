@@ -21,6 +21,12 @@ export function decode(bytes: Uint8Array, path: string): string {
   }
 }
 
+/** Whether a file that can be read starts with what `decode` leaves out. */
+export function startsWithByteOrderMark(file: string): boolean {
+  const [first, second, third] = readFileSync(file);
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
+
 function readBytes(file: string, path: string): Uint8Array {
   try {
     return readFileSync(file);

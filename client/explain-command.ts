@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPLAIN, type ExplainParams, type ExplainResult } from '../server/protocol.ts';
 
 const SCHEME = 'tradeoff-explanation';
 
 /** “Tradeoff: Explain This Document”: shows, beside it, how the document is understood. The text cannot be edited. */
-export function explainCommand(client: LanguageClient): vscode.Disposable {
+export function explainCommand(client: BaseLanguageClient): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     onDidChange: changed.event,
@@ -26,7 +26,7 @@ export function explainCommand(client: LanguageClient): vscode.Disposable {
   return vscode.Disposable.from(changed, provider, command);
 }
 
-async function explanationOf(client: LanguageClient, documentUri: string): Promise<string> {
+async function explanationOf(client: BaseLanguageClient, documentUri: string): Promise<string> {
   const params: ExplainParams = { uri: documentUri };
   const text = await client.sendRequest<ExplainResult>(EXPLAIN, params);
   return text ?? 'The document is not open any more.\n';

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type OfferedTemplate, TEMPLATES, type TemplatesParams, type TemplatesResult } from '../server/protocol.ts';
 import { pickDocumentTemplate, pickTemplate } from './pick-template.ts';
+import { isLintedMarkdown } from './schemes.ts';
 import { TemplatePreview } from './template-preview.ts';
 
 /** The command “Insert Template…”. */
-export function registerInsertTemplate(client: LanguageClient): vscode.Disposable {
+export function registerInsertTemplate(client: BaseLanguageClient): vscode.Disposable {
   const preview = new TemplatePreview();
   const offered = (params: TemplatesParams) => client.sendRequest<TemplatesResult>(TEMPLATES, params);
 
   async function insertTemplate(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    if (!editor || !isMarkdown(editor.document)) return newDocument();
+    if (!editor || !isLintedMarkdown(editor.document)) return newDocument();
     const { templates } = await offered(placeIn(editor));
     const likely = editor.document.getText().trim() === '' ? 'document' : 'section';
     const template = await pickTemplate(templates, likely, preview).finally(() => preview.close());
@@ -31,11 +32,6 @@ export function registerInsertTemplate(client: LanguageClient): vscode.Disposabl
   }
 
   return vscode.Disposable.from(preview, vscode.commands.registerCommand('tradeoff.insertTemplate', insertTemplate));
-}
-
-/** Of the documents that the server knows; it cannot say where in others a template fits. */
-function isMarkdown({ languageId, uri: { scheme } }: vscode.TextDocument): boolean {
-  return languageId === 'markdown' && (scheme === 'file' || scheme === 'untitled');
 }
 
 function placeIn({ document, selection: { active } }: vscode.TextEditor): TemplatesParams {

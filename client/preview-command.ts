@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   DIAGRAMS,
   DIAGRAMS_READ,
@@ -16,7 +16,7 @@ import type { DiagramPreview, RestoredState } from './preview/main.ts';
 const PANEL_TYPE = 'tradeoff.diagrams';
 
 /** The commands of the diagram preview. All the rest of the preview is loaded when it is called for. */
-export function registerPreviewCommand(extensionUri: vscode.Uri, client: LanguageClient): vscode.Disposable {
+export function registerPreviewCommand(extensionUri: vscode.Uri, client: BaseLanguageClient): vscode.Disposable {
   const documents = client.protocol2CodeConverter.asDocumentSelector(client.clientOptions.documentSelector ?? []);
   const read = new vscode.EventEmitter<string>();
   let preview: DiagramPreview | undefined;
@@ -65,7 +65,7 @@ export function registerPreviewCommand(extensionUri: vscode.Uri, client: Languag
 
 /** The fixes of the language server alone: those of others have nothing to do with findings. */
 async function codeActionsAt(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   uri: vscode.Uri,
   range: DocumentDiagrams['diagrams'][number]['range'],
 ): Promise<readonly vscode.CodeAction[]> {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REVIEW, type ReviewParams, type ReviewResult } from '../server/protocol.ts';
 import type { DesignReview } from './review/main.ts';
 
 const PANEL_TYPE = 'tradeoff.review';
 
 /** “Tradeoff: Review Design”. All the rest of the review is loaded when it is called for. */
-export function registerReviewCommand(extensionUri: vscode.Uri, client: LanguageClient): vscode.Disposable {
+export function registerReviewCommand(extensionUri: vscode.Uri, client: BaseLanguageClient): vscode.Disposable {
   let review: DesignReview | undefined;
   const load = async (): Promise<DesignReview> => {
     const { DesignReview } = await import('./review/main.ts');

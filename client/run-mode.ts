@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   type DiagnosticProviderMiddleware,
   DiagnosticPullMode,
   type DiagnosticPullOptions,
-  type LanguageClient,
   vsdiag,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 
 type Run = 'onType' | 'onSave' | 'manual';
 
@@ -29,7 +29,7 @@ export class RunMode {
   };
 
   /** Lints the active document, whatever the setting says. */
-  lintNow(client: LanguageClient): void {
+  lintNow(client: BaseLanguageClient): void {
     const document = vscode.window.activeTextEditor?.document;
     if (!document) return;
     this.#asked.set(document.uri.toString(), document.version);

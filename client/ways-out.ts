@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   DECLARATION_EDITS,
   type Declaration,
@@ -10,7 +10,7 @@ import {
 } from '../server/protocol.ts';
 
 /** Commands by which someone who disagrees with Tradeoff has it keep quiet. */
-export function registerWaysOut(client: LanguageClient): readonly vscode.Disposable[] {
+export function registerWaysOut(client: BaseLanguageClient): readonly vscode.Disposable[] {
   return [
     vscode.commands.registerCommand(TURN_RULE_OFF, (at: RuleAt) => turnRuleOff(client, at)),
     vscode.commands.registerCommand('tradeoff.notADesign', () => declare(client, 'ignore')),
@@ -19,7 +19,7 @@ export function registerWaysOut(client: LanguageClient): readonly vscode.Disposa
 }
 
 /** In the configuration file that applies, which is saved so that it counts; otherwise in the settings. */
-async function turnRuleOff(client: LanguageClient, at: RuleAt): Promise<void> {
+async function turnRuleOff(client: BaseLanguageClient, at: RuleAt): Promise<void> {
   const setting = await client.sendRequest<RuleSettingEdit | null>(RULE_SETTING_EDIT, at);
   if (setting) {
     const uri = client.protocol2CodeConverter.asUri(setting.uri);
@@ -38,7 +38,7 @@ async function turnRuleOff(client: LanguageClient, at: RuleAt): Promise<void> {
   await configuration.update('rules', { ...rules, [at.rule]: 'ignore' }, target);
 }
 
-async function declare(client: LanguageClient, kind: Declaration['kind']): Promise<void> {
+async function declare(client: BaseLanguageClient, kind: Declaration['kind']): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown') return;
   const declaration: Declaration = { uri: document.uri.toString(), kind };

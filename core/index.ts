@@ -12,20 +12,23 @@ export { CARDS } from './cards/cards.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export type { DiagramNode, LocatedModel } from './diagram/located-model.ts';
 export { protocolIn } from './diagram/protocols.ts';
+export { readDiagram } from './diagram/tolerant-reading.ts';
 export { isNeverClosed } from './edits/never-closed.ts';
 export { yamlValueChange } from './edits/yaml-value.ts';
 export {
   type Configuration,
   ConfigurationError,
+  configurationReader,
   type DocumentGlobs,
   EMPTY_CONFIGURATION,
-  readConfiguration,
-  readRuleSetting,
+  unknownRule,
 } from './lint/configuration.ts';
+export { type CustomRule, customRule } from './lint/custom-rule.ts';
 export type { DescribedCard } from './lint/described-card.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
+export { type Dialect, Linters, NO_DIALECT } from './lint/linters.ts';
 export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
 export type { AlsoFound, LeftOut, Quote, Review, ReviewCell, ReviewColumn, ReviewRow } from './lint/review.ts';
 export { reviewText, summary } from './lint/review-text.ts';
@@ -38,8 +41,9 @@ export type {
   StatementSuggestion,
   Suggestion,
 } from './lint/rule.ts';
-export { rulePage } from './lint/rule-page.ts';
+export { pageOf, rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
+export type { DataProblem, JsonSchema } from './lint/shape.ts';
 export type { Asides, DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
@@ -54,5 +58,6 @@ export { comparePositions, type Position, type Range } from './text/position.ts'
 export { type Replacement, replaced, smallestReplacement } from './text/replacement.ts';
 export { startOfLine, type TextEdit } from './text/text-edit.ts';
 export { COMPONENT_PRODUCTS, isProduct } from './vocabulary/components.ts';
+export { EMPTY_VOCABULARY, type InHouseVocabulary, inHouseTerms, kindsAmong } from './vocabulary/in-house.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export type { Term } from './vocabulary/vocabulary.ts';

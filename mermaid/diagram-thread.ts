@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DiagramVerdict } from '../core/diagram/judge.ts';
+import type { JudgingThread } from './threaded-judge.ts';
 import type { DiagramRequest, WorkerMessage } from './worker-messages.ts';
 
 /** Far above what any diagram needs that a reader could take in. */
@@ -12,7 +13,7 @@ interface Request {
 }
 
 /** One worker thread with Mermaid in it. It judges one diagram at a time. */
-export class DiagramThread {
+export class DiagramThread implements JudgingThread {
   readonly #worker: Worker;
   /** Resolves once Mermaid is loaded; rejects if the thread ends before that. */
   readonly ready: Promise<void>;

@@ -1,19 +1,26 @@
-import { parentPort } from 'node:worker_threads';
-import { defineBrowserGlobals } from './browser-globals.ts';
-import { judgeDiagram } from './verdict.ts';
+import { startAnswering } from './answering.ts';
 import type { DiagramRequest, WorkerMessage } from './worker-messages.ts';
 
-const port = parentPort;
-if (!port) throw new Error('This file runs in a worker thread.');
-const post = (message: WorkerMessage): void => port.postMessage(message);
+/** What of a browser's worker is used here, which the types of Node do not know. */
+interface BrowserScope {
+  postMessage(message: WorkerMessage): void;
+  onmessage: ((event: { readonly data: DiagramRequest }) => void) | null;
+}
 
-defineBrowserGlobals();
-
-port.on('message', async ({ id, source }: DiagramRequest) => {
-  try {
-    post({ kind: 'verdict', id, verdict: await judgeDiagram(source) });
-  } catch (error) {
-    post({ kind: 'failure', id, message: error instanceof Error ? error.message : String(error) });
+/** One script for both, since Mermaid is most of it: a thread of Node, or a worker of a browser. */
+async function start(): Promise<void> {
+  if ('importScripts' in globalThis) {
+    const scope = globalThis as unknown as BrowserScope;
+    const answer = startAnswering((message) => scope.postMessage(message));
+    scope.onmessage = ({ data }) => void answer(data);
+    return;
   }
-});
-post({ kind: 'ready' });
+  const { parentPort } = await import('node:worker_threads');
+  if (!parentPort) throw new Error('This file runs in a worker thread.');
+  parentPort.on(
+    'message',
+    startAnswering((message) => parentPort.postMessage(message)),
+  );
+}
+
+void start();

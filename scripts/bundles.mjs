@@ -1,4 +1,7 @@
 // The list of what is bundled. CommonJS, because V8's code cache and every VS Code release take it.
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { mermaidParserOnly } from './mermaid-parser-only.mjs';
 
 /** @returns {import('esbuild').BuildOptions[]} */
@@ -25,7 +28,15 @@ export function bundles(development) {
     outdir: 'dist/webview',
   };
   return [
-    { ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+    {
+      ...shared,
+      entryPoints: ['cli/main.ts'],
+      outfile: 'dist/cli.cjs',
+      banner: { js: '#!/usr/bin/env node' },
+      supported: { 'dynamic-import': false },
+      plugins: [loadedLater({ './mcp/main.ts': './mcp.cjs' })],
+    },
+    { ...shared, entryPoints: ['cli/mcp/main.ts'], outfile: 'dist/mcp.cjs' },
     {
       ...shared,
       entryPoints: ['client/extension.ts'],
@@ -58,7 +69,64 @@ export function bundles(development) {
       outfile: 'dist/mermaid-worker.cjs',
       plugins: [mermaidParserOnly()],
     },
+    ...browserBundles(shared),
   ];
+}
+
+/** The same for the extension host of a browser: the extension in one file and the server, which shares Mermaid's worker. */
+function browserBundles(shared) {
+  const browser = {
+    ...shared,
+    platform: 'browser',
+    // What runs in a worker has no document.
+    conditions: ['worker'],
+    mainFields: ['browser', 'module', 'main'],
+    // The browsers of the oldest VS Code that is supported (package.json, engines).
+    target: 'chrome122',
+    format: 'iife',
+  };
+  return [
+    {
+      ...browser,
+      format: 'cjs',
+      entryPoints: ['client/browser-extension.ts'],
+      // In a package of ES modules, anything but `.cjs` would be taken for one.
+      outfile: 'dist/browser/extension.cjs',
+      external: ['vscode'],
+    },
+    {
+      ...browser,
+      entryPoints: ['server/browser-main.ts'],
+      outfile: 'dist/browser/server.js',
+      inject: ['server/set-immediate.ts'],
+      plugins: [builtInTemplates()],
+    },
+  ];
+}
+
+/**
+ * Makes a module of the folder `templates`, for where there is no disk to read it from.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+function builtInTemplates() {
+  const folder = fileURLToPath(new URL('../templates', import.meta.url));
+  return {
+    name: 'built-in-templates',
+    setup(build) {
+      build.onResolve({ filter: /^built-in-templates$/ }, ({ path }) => ({ path, namespace: 'templates' }));
+      build.onLoad({ filter: /.*/, namespace: 'templates' }, async () => {
+        const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+        const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+        const byName = Object.fromEntries(names.map((name, index) => [basename(name, '.md'), texts[index]]));
+        return {
+          contents: JSON.stringify(byName),
+          loader: 'json',
+          watchFiles: names.map((name) => join(folder, name)),
+        };
+      });
+    },
+  };
 }
 
 /**

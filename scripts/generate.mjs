@@ -1,7 +1,8 @@
-// Writes what follows from the rules, the cards and the settings: the rules in package.json, the tables in README.md, the
-// head of each rule's page and their index, the pages of subjects and cards. `--check` writes nothing and fails when something is out of date.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes what follows from the rules, the cards and the settings: the rules in package.json, the JSON schema of
+// configurations, the tables in README.md, the head of each rule's page and their index, the pages of subjects and cards.
+// `--check` writes nothing and fails when something is out of date.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
@@ -11,18 +12,19 @@ const PRESETS = {
   strict: 'In the preset `strict` only: off by default.',
 };
 const root = fileURLToPath(new URL('../', import.meta.url));
-const { RULES, SUBJECTS, CARDS } = await loadData();
+const { RULES, SUBJECTS, CARDS, configurationReader } = await loadData();
 const rules = RULES.toSorted((a, b) => a.id.localeCompare(b.id));
 const manifest = manifestWithRules(JSON.parse(read('package.json')));
 
 const files = {
-  'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
+  'package.json': json(manifest),
   'README.md': withParts(read('README.md'), {
     rules: ruleTable('docs/rules/'),
     settings: settingsTable(manifest.contributes.configuration.properties),
   }),
   'docs/subjects.md': subjectsPage(),
   'docs/cards.md': cardsPage(),
+  ...schemas(),
   'docs/rules/README.md': `# Rules\n\n${ruleTable('')}\n`,
   ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
 };
@@ -34,7 +36,10 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
-  for (const path of stale) writeFileSync(join(root, path), files[path]);
+  for (const path of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), files[path]);
+  }
   console.log(stale.length === 0 ? 'All up to date.' : `Written: ${stale.join(', ')}`);
 }
 
@@ -45,7 +50,7 @@ function read(path) {
 async function loadData() {
   const contents = `export { RULES } from './rules/index.ts';
     export { SUBJECTS } from './rules/subjects.ts';
-    export { CARDS } from './core/index.ts';`;
+    export { CARDS, configurationReader } from './core/index.ts';`;
   const { outputFiles } = await esbuild.build({
     stdin: { contents, resolveDir: root },
     bundle: true,
@@ -58,6 +63,21 @@ async function loadData() {
     logLevel: 'warning',
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}
+
+/** Of configuration files, and of the key `tradeoff` in a package.json. */
+function schemas() {
+  const { $schema, ...schema } = configurationReader(rules).schema;
+  const id = 'https://raw.githubusercontent.com/tradeoff-lint/tradeoff/main/schema';
+  const inPackage = { $schema, properties: { tradeoff: schema } };
+  return {
+    'schema/configuration.json': json({ $schema, $id: `${id}/configuration.json`, ...schema }),
+    'schema/package.json': json({ ...inPackage, $id: `${id}/package.json` }),
+  };
+}
+
+function json(data) {
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 function manifestWithRules(manifest) {

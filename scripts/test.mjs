@@ -1,16 +1,21 @@
-// `npm test`: builds, then runs the unit and protocol tests and the suite in a real VS Code, and adds up their reports.
-// `--only unit` and `--only vscode` run one of the two, `--yes` installs what is missing without asking.
+// `npm test`: builds, then runs the unit and protocol tests, the suite in a real VS Code and the packaged extension in
+// both of its hosts, and adds up their reports. `--only unit`, `--only vscode` and `--only package` run one of them,
+// `--yes` installs what is missing without asking.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Failure, reportAndFail } from './vscode-host/failure.mjs';
+import { editorPrerequisites, ensurePrerequisites } from './vscode-host/prerequisites.mjs';
 import { run, stopOnSignals, stopWithParent } from './vscode-host/processes.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = join(root, 'out', 'test', 'reports');
 const unitReport = join(reports, 'unit.json');
 const vscodeReport = join(reports, 'vscode.json');
+const packageReport = join(reports, 'package.json');
+
+const countedByMocha = ({ passes, failures, pending }) => ({ passed: passes, failed: failures, skipped: pending });
 
 const suites = {
   unit: {
@@ -31,7 +36,13 @@ const suites = {
     title: 'Tests in a real VS Code',
     report: vscodeReport,
     command: (yes) => [join(root, 'test/vscode/run.mjs'), `--report=${vscodeReport}`, ...(yes ? ['--yes'] : [])],
-    count: ({ passes, failures, pending }) => ({ passed: passes, failed: failures, skipped: pending }),
+    count: countedByMocha,
+  },
+  package: {
+    title: 'The packaged extension on a desktop and in a browser',
+    report: packageReport,
+    command: (yes) => [join(root, 'test/vscode/packaged.mjs'), `--report=${packageReport}`, ...(yes ? ['--yes'] : [])],
+    count: countedByMocha,
   },
 };
 
@@ -49,6 +60,7 @@ async function main() {
   if (values.only !== undefined && !Object.hasOwn(suites, values.only)) {
     throw new Failure(`--only takes one of ${Object.keys(suites).join(', ')}.`);
   }
+  if (values.only !== 'vscode') await ensurePrerequisites(editorPrerequisites, { yes: values.yes });
   const chosen = values.only === undefined ? Object.values(suites) : [suites[values.only]];
   console.log('Building …');
   const code = await node([join(root, 'scripts/build.mjs')]);

@@ -13,6 +13,9 @@ import type { OpenDocument } from './open-documents.ts';
 import { type RuleAt, type RuleSettingEdit, TURN_RULE_OFF } from './protocol.ts';
 import { snippetOf } from './snippet.ts';
 
+/** The kind of the action that applies every fix that needs no decision. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.tradeoff`;
+
 /** What of code actions the client understands. */
 export interface CodeActionSupport {
   /** Edits with tab stops (LSP 3.18). */
@@ -21,22 +24,26 @@ export interface CodeActionSupport {
   readonly turnRuleOff: boolean;
 }
 
-/** What the configuration file that applies to the document is to hold for the rule to be off, if there is one. */
-export type RuleOffEdit = (at: RuleAt) => RuleSettingEdit | undefined;
+/** By rule, what the configuration file that applies to the document is to hold for it to be off, if there is one. */
+export type RuleOffEdits = ReadonlyMap<string, RuleSettingEdit>;
 
-/** The quick fixes and ways out for the findings that touch the range. */
+/** The quick fixes and ways out for the findings that touch the range; all safe fixes for those who ask for that. */
 export function codeActions(
   { range, context }: CodeActionParams,
   open: OpenDocument,
   findings: readonly Finding[],
   support: CodeActionSupport,
-  ruleOff: RuleOffEdit,
+  ruleOff: RuleOffEdits,
 ): readonly CodeAction[] {
-  if (context.only && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
+  const isAsked = (kind: CodeActionKind) => context.only?.some((only) => isWithin(kind, only));
+  // Only for who asks for it: among what is offered for one finding it would be in the way.
+  const all = isAsked(FIX_ALL) ? fixAll(open, findings) : [];
+  if (isAsked(CodeActionKind.QuickFix) === false) return all;
   const touched = findings.filter((finding) => touches(finding.range, range));
   const actions = (make: (finding: Finding, diagnostic: Diagnostic) => readonly CodeAction[]) =>
     touched.flatMap((finding) => make(finding, toDiagnostic(open.uri, finding)));
   return [
+    ...all,
     ...actions((finding, diagnostic) => fixes(open, finding, diagnostic, support)),
     ...actions((finding, diagnostic) => waysOut(open, finding, diagnostic, support, ruleOff)),
     ...notADesign(open, touched),
@@ -59,12 +66,27 @@ function fixes(
   }));
 }
 
+function fixAll(open: OpenDocument, findings: readonly Finding[]): readonly CodeAction[] {
+  const edits: TextEdit[] = [];
+  for (const finding of findings) {
+    const fix = finding.suggestions.some(({ isSafe }) => isSafe)
+      ? suggestionsOf(open.document, finding).find(({ isSafe }) => isSafe)
+      : undefined;
+    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit.range, other.range)))) {
+      edits.push(...fix.edits);
+    }
+  }
+  if (edits.length === 0) return [];
+  const edit = { documentChanges: [documentEdit(open, edits, false)] };
+  return [{ title: 'Fix all that needs no decision', kind: FIX_ALL, edit }];
+}
+
 function waysOut(
   open: OpenDocument,
   { rule, range }: Finding,
   diagnostic: Diagnostic,
   support: CodeActionSupport,
-  ruleOff: RuleOffEdit,
+  ruleOff: RuleOffEdits,
 ): readonly CodeAction[] {
   const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
   const disabling = () => documentEdit(open, [open.document.disabling(rule, range.start)], support.snippets);
@@ -76,7 +98,7 @@ function waysOut(
   if (support.turnRuleOff) {
     return [...disable, { ...shared, title, command: { title, command: TURN_RULE_OFF, arguments: [at] } }];
   }
-  const setting = ruleOff(at);
+  const setting = ruleOff.get(rule);
   return setting ? [...disable, { ...shared, title, edit: { changes: { [setting.uri]: [setting.edit] } } }] : disable;
 }
 
@@ -87,9 +109,10 @@ function isDirective(rule: string): boolean {
 
 function notADesign(open: OpenDocument, touched: readonly Finding[]): readonly CodeAction[] {
   const ofDesigns = touched.filter(({ rule }) =>
-    RULES.some(({ id, appliesTo }) => id === rule && appliesTo === 'designs'),
+    open.linter.rules.some(({ id, appliesTo }) => id === rule && appliesTo === 'designs'),
   );
-  if (ofDesigns.length === 0) return [];
+  // A diagram file has no front matter of ours.
+  if (ofDesigns.length === 0 || open.language === 'mermaid') return [];
   return [
     {
       title: 'This is not a design doc',
@@ -107,6 +130,10 @@ function documentEdit({ uri, version }: OpenDocument, edits: readonly TextEdit[]
       snippets ? { range, snippet: { kind: 'snippet', value: snippetOf(newText) } } : { range, newText },
     ),
   };
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { type Finding, rulePage, type Severity } from '../core/index.ts';
+import type { Finding, Severity } from '../core/index.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -8,11 +8,11 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic(uri: string, { rule, severity, message, range, related }: Finding): Diagnostic {
+export function toDiagnostic(uri: string, { rule, severity, message, range, related, page }: Finding): Diagnostic {
   return {
     source: 'tradeoff',
     code: rule,
-    codeDescription: { href: rulePage(rule) },
+    ...(page !== undefined && { codeDescription: { href: page } }),
     severity: SEVERITIES[severity],
     message,
     range,

@@ -1,7 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
-import { type Configuration, ConfigurationError, EMPTY_CONFIGURATION, readConfiguration } from '../core/index.ts';
+import { type Configuration, EMPTY_CONFIGURATION, unknownRule } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { answered } from './answered.ts';
+import { READER } from './configuration-chain.ts';
+
+const RULE_IDS = RULES.map(({ id }) => id);
 
 /**
  * The editor's own settings, asked for once a document; clients that have none, or answer null, have said nothing. One
@@ -49,14 +52,17 @@ export class EditorSettings {
       const answer: unknown = await this.#connection.workspace.getConfiguration({ scopeUri, section: 'tradeoff' });
       if (typeof answer !== 'object' || answer === null) return EMPTY_CONFIGURATION;
       const { rules, documents } = answer as { rules?: unknown; documents?: unknown };
-      const said = { ...(rules ? { rules } : {}), ...(documents ? { documents } : {}) };
-      return readConfiguration(
-        said,
-        RULES.map(({ id }) => id),
-      );
+      const { configuration, problems } = READER.read({
+        ...(rules ? { rules } : {}),
+        ...(documents ? { documents } : {}),
+      });
+      const unknown = Object.keys(configuration.rules).find((id) => !RULE_IDS.includes(id));
+      const wrong = problems[0]?.message ?? (unknown === undefined ? undefined : unknownRule(unknown, RULE_IDS));
+      if (wrong === undefined) return configuration;
+      this.#connection.console.error(`settings: ${wrong}`);
+      return EMPTY_CONFIGURATION;
     } catch (error) {
-      const reason = error instanceof ConfigurationError ? `settings: ${error.message}` : `no settings: ${error}`;
-      this.#connection.console.error(reason);
+      this.#connection.console.error(`no settings: ${error}`);
       return EMPTY_CONFIGURATION;
     }
   }

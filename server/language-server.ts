@@ -10,11 +10,14 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type Configuration, type DiagramJudge, type LintResult, type LintSettings, summary } from '../core/index.ts';
-import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
+import { type DiagramJudge, type Finding, type LintResult, summary } from '../core/index.ts';
+import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdits } from './code-actions.ts';
+import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
+import type { DocumentSettings } from './configuration-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { diagramPlaces, diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
+import type { HostConfiguration } from './host-configuration.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
@@ -36,6 +39,9 @@ import {
   type ExplainParams,
   type ExplainResult,
   type InitializationOptions,
+  LINT_TEXT,
+  type LintTextParams,
+  type LintTextResult,
   REVIEW,
   type ReviewParams,
   type ReviewResult,
@@ -45,50 +51,65 @@ import {
 } from './protocol.ts';
 import type { TemplateFiles } from './templates/template-files.ts';
 import { Templates } from './templates/templates.ts';
+import type { WatchedFiles } from './watched-files.ts';
+import { WorkspaceFolders } from './workspace-folders.ts';
+
+const NO_EDITS: RuleOffEdits = new Map();
 
 /** What differs between Node and a browser. */
 export interface ServerHost {
   readonly version: string;
-  /** What applies to a document, where `editor` is what the editor's settings say of it. */
-  readonly settingsOf: (uri: string, editor: Configuration) => LintSettings;
-  /** Configuration files have changed. */
-  readonly forgetConfiguration: () => void;
-  readonly ruleOff: RuleOffEdit;
+  readonly configuration: HostConfiguration;
+  readonly watched: WatchedFiles;
+  /** The path of a document outside of all workspace folders. */
   readonly pathOf: (uri: string) => string;
-  readonly judge: DiagramJudge;
+  /** Called once, when the client has said what it can do; gives who asks Mermaid. */
+  readonly start: (options: InitializationOptions) => DiagramJudge;
   readonly templateFiles: TemplateFiles;
 }
 
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
 export function serve(connection: Connection, host: ServerHost): void {
-  const documents = new OpenDocuments(host.pathOf);
+  const folders = new WorkspaceFolders();
+  const documents = new OpenDocuments((uri) => folders.pathOf(uri) ?? host.pathOf(uri));
   const editorSettings = new EditorSettings(connection, () => changedEverywhere());
-  const templates = new Templates(connection, documents, host.templateFiles);
+  const templates = new Templates(connection, documents, host.templateFiles, folders);
   let pulls = false;
+  let watchesFolders = false;
   let refreshes = false;
+  let mermaid: DiagramJudge | undefined;
+  let completesSnippets = false;
   let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
+    const options = (initializationOptions ?? {}) as InitializationOptions;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
+    host.watched.initialize(params);
+    watchesFolders = capabilities.workspace?.workspaceFolders ?? false;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
     codeActionSupport = {
       snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
-      turnRuleOff: (initializationOptions as InitializationOptions | null)?.turnRuleOff ?? false,
+      turnRuleOff: options.turnRuleOff ?? false,
     };
+    folders.initialize(params);
+    mermaid = host.start(options);
+    templates.initialize(params);
+    completesSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     return {
       serverInfo: { name: 'tradeoff', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGER_CHARACTERS] },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
         hoverProvider: true,
         documentSymbolProvider: true,
         renameProvider: { prepareProvider: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        ...templates.initialize(params),
         ...(pulls && {
           diagnosticProvider: { identifier: 'tradeoff', interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -98,7 +119,12 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     if (!/^(?:markdown|mermaid)$/.test(textDocument.languageId)) return;
+    lookAgain();
     documents.open(textDocument);
+    changed(textDocument.uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    lookAgain();
     changed(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -120,11 +146,27 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onCodeAction(async (params, cancellation) => {
     const open = documents.get(params.textDocument.uri);
     const result = open && (await lint(open, cancellation));
-    return result ? [...codeActions(params, open, result.findings, codeActionSupport, host.ruleOff)] : [];
+    if (!result) return [];
+    const { findings } = result;
+    const ruleOff = codeActionSupport.turnRuleOff ? NO_EDITS : await ruleOffEdits(open.uri, findings);
+    return [...codeActions(params, open, findings, codeActionSupport, ruleOff)];
   });
-  onOwnRequest(connection, RULE_SETTING_EDIT, strings<RuleAt>('uri', 'rule'), (at): RuleSettingEdit | null => {
-    return host.ruleOff(at) ?? null;
+  connection.onCompletion(async (params, cancellation) => {
+    const open = documents.get(params.textDocument.uri);
+    const found = async (document: OpenDocument) =>
+      new Set((await lint(document, cancellation))?.findings.map(({ rule }) => rule));
+    const sources = { found, snippets: completesSnippets, templates: templates.complete.bind(templates) };
+    return open ? [...(await complete(params, open, sources))] : null;
   });
+  connection.onCompletionResolve((item) => templates.resolve(item));
+  onOwnRequest(
+    connection,
+    RULE_SETTING_EDIT,
+    strings<RuleAt>('uri', 'rule'),
+    async (at): Promise<RuleSettingEdit | null> => {
+      return (await host.configuration.ruleOff(at)) ?? null;
+    },
+  );
   onOwnRequest(connection, DECLARATION_EDITS, strings<Declaration>('uri', 'kind'), ({ uri, kind }) => {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
@@ -162,7 +204,28 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;
-    return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
+    return documents.explain(uri, await settingsOf(uri)) ?? null;
+  });
+  onOwnRequest(
+    connection,
+    LINT_TEXT,
+    strings<LintTextParams>('uri', 'languageId', 'text'),
+    async (params, cancellation): Promise<LintTextResult> => {
+      const read = documents.read(params);
+      const settings = await settingsOf(read.uri);
+      documents.adopt(read, settings);
+      const isUnwanted = () => cancellation.isCancellationRequested;
+      if (!(await inSlices(read.document.read(), isUnwanted)))
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
+      if (mermaid) await read.document.judgeDiagrams(mermaid).catch(noVerdict);
+      const { kind, findings } = documents.lint(read, settings);
+      const diagnostics = findings.map((finding) => toDiagnostic(read.uri, finding));
+      return { isDesign: kind.isDesign, diagnostics };
+    },
+  );
+  connection.onInitialized(() => {
+    host.watched.start();
+    if (watchesFolders) folders.watch(connection, changedEverywhere);
   });
   onOwnRequest(
     connection,
@@ -183,9 +246,14 @@ export function serve(connection: Connection, host: ServerHost): void {
     changedEverywhere();
   });
   connection.onDidChangeWatchedFiles(() => {
-    host.forgetConfiguration();
+    host.configuration.forget();
     changedEverywhere();
   });
+
+  /** For clients that do not tell when a configuration file has changed. */
+  function lookAgain(): void {
+    if (!host.watched.canWatch) host.configuration.forget();
+  }
 
   const waiting = new Set<string>();
   function changed(uri: string): void {
@@ -228,13 +296,27 @@ export function serve(connection: Connection, host: ServerHost): void {
    * Reads a document, messages let through meanwhile, and resolves to the settings that apply to it. Undefined when they
    * are no longer wanted: cancelled, or of a text that has changed meanwhile.
    */
-  async function read(open: OpenDocument, cancellation?: CancellationToken): Promise<LintSettings | undefined> {
+  async function read(open: OpenDocument, cancellation?: CancellationToken): Promise<DocumentSettings | undefined> {
     const { uri, version } = open;
     const isSuperseded = () =>
       cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
-    const settings = host.settingsOf(uri, await editorSettings.of(uri));
-    if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
-    return settings;
+    const settings = await settingsOf(uri);
+    if (isSuperseded()) return undefined;
+    documents.adopt(open, settings);
+    return (await inSlices(open.document.read(), isSuperseded)) ? settings : undefined;
+  }
+
+  async function settingsOf(uri: string): Promise<DocumentSettings> {
+    return host.configuration.settingsOf(uri, await editorSettings.of(uri), folders.around(uri));
+  }
+
+  async function ruleOffEdits(uri: string, findings: readonly Finding[]): Promise<RuleOffEdits> {
+    const edits = new Map<string, RuleSettingEdit>();
+    for (const rule of new Set(findings.map((finding) => finding.rule))) {
+      const edit = await host.configuration.ruleOff({ uri, rule });
+      if (edit) edits.set(rule, edit);
+    }
+    return edits;
   }
 
   let refreshPending = false;
@@ -252,11 +334,15 @@ export function serve(connection: Connection, host: ServerHost): void {
     }
   }
 
+  function noVerdict(error: unknown): void {
+    connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
+  }
+
   async function judge(uri: string): Promise<void> {
     try {
-      if (!(await documents.judgeDiagrams(uri, host.judge))) return;
+      if (!mermaid || !(await documents.judgeDiagrams(uri, mermaid))) return;
     } catch (error) {
-      connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
+      noVerdict(error);
       return;
     }
     void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsReadParams);

@@ -6,24 +6,26 @@ import {
   type DiagramJudge,
   type DocumentLanguage,
   explanationText,
-  Linter,
+  type Linter,
+  Linters,
   type LintResult,
-  type LintSettings,
   type Position,
   type Review,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
+import type { DocumentSettings } from './configuration-files.ts';
 
 export interface OpenDocument {
   readonly uri: string;
   readonly language: DocumentLanguage;
   version: number;
+  linter: Linter;
   document: DesignDocument;
 }
 
 /** The documents open in the editor, linted on demand. */
 export class OpenDocuments {
-  readonly #linter = new Linter(RULES);
+  readonly #linters = new Linters(RULES);
   readonly #open = new Map<string, OpenDocument>();
   /** The question to Mermaid that is under way, by URI. */
   readonly #judging = new Map<string, AbortController>();
@@ -38,9 +40,8 @@ export class OpenDocuments {
     return [...this.#open.values()];
   }
 
-  open({ uri, languageId, version, text }: TextDocumentItem): void {
-    const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
-    this.#open.set(uri, { uri, language, version, document: this.#linter.open(this.#pathOf(uri), text, language) });
+  open(item: TextDocumentItem): void {
+    this.#open.set(item.uri, { ...this.read(item), version: item.version });
   }
 
   /** Changes of a document that is not open are ignored. */
@@ -50,7 +51,7 @@ export class OpenDocuments {
     open.version = version;
     for (const change of changes) {
       if ('range' in change) open.document.edit(change.range, change.text);
-      else open.document = this.#linter.open(this.#pathOf(uri), change.text, open.language);
+      else open.document = open.linter.open(this.#pathOf(uri), change.text, open.language);
     }
   }
 
@@ -63,19 +64,38 @@ export class OpenDocuments {
     return this.#open.get(uri);
   }
 
-  /** `settings` are what files and the editor say; front matter comes on top. */
-  lint({ document }: OpenDocument, settings: LintSettings): LintResult {
-    return this.#linter.lint(document, settings);
+  /** Has a document be understood with the vocabulary that is configured for it. */
+  adopt(open: OpenDocument, { dialect }: DocumentSettings): void {
+    const linter = this.#linters.for(dialect);
+    if (linter === open.linter) return;
+    open.linter = linter;
+    open.document = linter.open(open.document.path, open.document.text.toString(), open.language);
+  }
+
+  /** `settings` are what files and the editor say; the document has adopted them. */
+  lint({ document, linter }: OpenDocument, settings: DocumentSettings): LintResult {
+    return linter.lint(document, settings);
+  }
+
+  /** Reads a text for once, which is not open afterwards. */
+  read({ uri, languageId, text }: Pick<TextDocumentItem, 'uri' | 'languageId' | 'text'>): OpenDocument {
+    const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
+    const linter = this.#linters.for();
+    return { uri, language, version: 0, linter, document: linter.open(this.#pathOf(uri), text, language) };
   }
 
   /** What each component of a document must state, and whether it does. */
-  review({ document }: OpenDocument, settings: LintSettings): Review {
-    return this.#linter.review(document, settings);
+  review({ document, linter }: OpenDocument, settings: DocumentSettings): Review {
+    return linter.review(document, settings);
   }
 
   /** The card of what is named at `position`, with what the document says of it. */
-  cardAt({ document }: OpenDocument, position: Position, settings: LintSettings): DescribedCard | undefined {
-    return this.#linter.cardAt(document, position, settings);
+  cardAt(
+    { document, linter }: OpenDocument,
+    position: Position,
+    settings: DocumentSettings,
+  ): DescribedCard | undefined {
+    return linter.cardAt(document, position, settings);
   }
 
   /** What a document describes, be it a design or not. */
@@ -84,10 +104,11 @@ export class OpenDocuments {
   }
 
   /** How a document is understood, as Markdown. Undefined for a document not open. */
-  explain(uri: string, settings: LintSettings): string | undefined {
-    const document = this.#open.get(uri)?.document;
-    if (!document) return undefined;
-    return explanationText(document.path, this.#linter.explain(document, settings));
+  explain(uri: string, settings: DocumentSettings): string | undefined {
+    const open = this.#open.get(uri);
+    if (!open) return undefined;
+    this.adopt(open, settings);
+    return explanationText(open.document.path, open.linter.explain(open.document, settings));
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import type { Position, Range, Review } from '../core/index.ts';
 
 /** Custom messages between client and server: names and shapes only, so that the client shares no code. */
@@ -115,6 +115,40 @@ export interface RuleAt {
 
 export interface InitializationOptions {
   readonly turnRuleOff?: boolean;
+  /** The client answers `READ_FILE` and `LIST_FOLDER`. */
+  readonly readsFiles?: boolean;
+  /** Where a server in a browser finds the script of the worker that asks Mermaid. */
+  readonly mermaidWorker?: string;
+}
+
+/** Request, server to client: `FileParams` → the text of a file, or null where there is none that can be read. */
+export const READ_FILE = 'tradeoff/readFile';
+
+/** Request, server to client: `FileParams` → the files in a folder as `RemoteFile`, none where there is no folder. */
+export const LIST_FOLDER = 'tradeoff/listFolder';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+export interface RemoteFile {
+  readonly name: string;
+  /** Differs whenever the text does. */
+  readonly version: string;
+}
+
+/** Request, client to server: what is found in a text that need not be open. Mermaid's verdicts are waited for. */
+export const LINT_TEXT = 'tradeoff/lintText';
+
+export interface LintTextParams {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+export interface LintTextResult {
+  readonly isDesign: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Request: `RuleAt` → `RuleSettingEdit`, or null where no configuration file applies to the document. */

@@ -9,6 +9,11 @@ it.each<[string, string, string]>([
   ['a.json', '', NEW_JSON],
   ['a.json', '\n', `${NEW_JSON}\n`],
   ['a.json', 'null', NEW_JSON],
+  [
+    'package.json',
+    '{"name": "x", "tradeoff": {"rules": {"cap-tradeoff": "hint"}}}',
+    '{"name": "x", "tradeoff": {"rules": {"cap-tradeoff": "ignore"}}}',
+  ],
   ['a.json', '{"rules":null}', '{"rules":{\n    "cap-tradeoff": "ignore"\n  }}'],
   [
     'a.json',

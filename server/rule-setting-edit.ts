@@ -1,11 +1,14 @@
 import { applyEdits, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
 import {
+  LineText,
   type Replacement,
   replaced,
   type SeveritySetting,
   smallestReplacement,
   yamlValueChange,
 } from '../core/index.ts';
+import { isPackageFile, PACKAGE_KEY } from './configuration-text.ts';
+import type { RuleSettingEdit } from './protocol.ts';
 
 /**
  * The change of a configuration file's text that sets the severity of `rule` and leaves the rest of it as it was.
@@ -17,14 +20,29 @@ export function ruleSettingChange(
   rule: string,
   severity: SeveritySetting,
 ): Replacement | undefined {
-  return file.endsWith('.json') ? inJson(text, rule, severity) : inYaml(text, rule, severity);
+  if (!file.endsWith('.json')) return inYaml(text, rule, severity);
+  return inJson(text, isPackageFile(file) ? [PACKAGE_KEY] : [], rule, severity);
 }
 
-function inJson(text: string, rule: string, severity: SeveritySetting): Replacement | undefined {
+/** That change as an edit which turns the rule off. */
+export function ruleSettingEdit(uri: string, text: string, rule: string): RuleSettingEdit | undefined {
+  const change = ruleSettingChange(uri, text, rule, 'ignore');
+  if (!change) return undefined;
+  const lines = new LineText(text);
+  const range = { start: lines.positionAt(change.start), end: lines.positionAt(change.end) };
+  return { uri, edit: { range, newText: change.newText } };
+}
+
+function inJson(
+  text: string,
+  within: readonly string[],
+  rule: string,
+  severity: SeveritySetting,
+): Replacement | undefined {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   if (errors.length > 0) return undefined;
-  const rules = root && findNodeAtLocation(root, ['rules']);
+  const rules = root && findNodeAtLocation(root, [...within, 'rules']);
   // Null says as much as nothing.
   if (root && root.type !== 'object' && root.type !== 'null') return undefined;
   if (rules && rules.type !== 'object' && rules.type !== 'null') return undefined;
@@ -36,8 +54,8 @@ function inJson(text: string, rule: string, severity: SeveritySetting): Replacem
     root?.type === 'null'
       ? modify(text, [], { rules: setting }, { formattingOptions })
       : rules?.type === 'null'
-        ? modify(text, ['rules'], setting, { formattingOptions })
-        : modify(text, ['rules', rule], severity, { formattingOptions });
+        ? modify(text, [...within, 'rules'], setting, { formattingOptions })
+        : modify(text, [...within, 'rules', rule], severity, { formattingOptions });
   return smallestReplacement(text, applyEdits(text, edits));
 }
 

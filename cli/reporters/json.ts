@@ -1,8 +1,7 @@
-import { rulePage } from '../../core/index.ts';
 import type { ReportedFinding, Reporter } from './reporter.ts';
 
 /** Version 1 of the report: zero-based lines and UTF-16 columns, a byte order mark not counted. */
-export const json: Reporter = (documents) =>
+export const json: Reporter = ({ documents }) =>
   `${JSON.stringify({
     version: 1,
     documents: documents.map(({ path, kind, findings }) => ({
@@ -12,6 +11,6 @@ export const json: Reporter = (documents) =>
     })),
   })}\n`;
 
-function reported({ rule, severity, message, range, related, suggestions }: ReportedFinding) {
-  return { rule, severity, message, range, url: rulePage(rule), related, suggestions };
+function reported({ rule, severity, message, range, page, related, suggestions }: ReportedFinding) {
+  return { rule, severity, message, range, url: page, related, suggestions };
 }

@@ -1,4 +1,4 @@
-import type { DocumentKind, Finding, Suggestion } from '../../core/index.ts';
+import type { DocumentKind, Finding, Rule, Severity, Suggestion } from '../../core/index.ts';
 
 export interface ReportedFinding extends Finding {
   readonly suggestions: readonly Suggestion[];
@@ -12,5 +12,34 @@ export interface LintedDocument {
   readonly findings: readonly ReportedFinding[];
 }
 
+/** What was linted and what came of it. */
+export interface LintReport {
+  readonly documents: readonly LintedDocument[];
+  /** Of what could not be found, read or configured: one line each. */
+  readonly errors: readonly string[];
+  /** All that were asked anywhere, custom ones among them. */
+  readonly rules: readonly Rule[];
+  readonly failOn: Severity | 'never';
+  /** Findings only, no summary. */
+  readonly quiet: boolean;
+  /** What became of findings that are in no document's list, in whole sentences. */
+  readonly remarks: readonly string[];
+}
+
 /** Turns results into what is printed. */
-export type Reporter = (documents: readonly LintedDocument[], options: { readonly quiet: boolean }) => string;
+export type Reporter = (report: LintReport) => string;
+
+/** `1 document`, `2 documents`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** How many findings there are of each severity that there are any of, as words: `2 warning, 1 hint`. */
+export function severityCounts(documents: readonly LintedDocument[], severities: readonly Severity[]): string {
+  const findings = documents.flatMap((document) => document.findings);
+  return severities
+    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} ${severity}`)
+    .join(', ');
+}

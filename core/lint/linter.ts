@@ -11,6 +11,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { defaultSetting } from './presets.ts';
 import { type Review, review } from './review.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
+import { pageOf } from './rule-page.ts';
 import { RuleRuns, termsOf } from './rule-runs.ts';
 import type { Severity, SeveritySetting } from './severity.ts';
 import { suppress } from './suppression.ts';
@@ -20,6 +21,8 @@ export interface LintSettings {
   /** Rule id → severity; a rule not named has its default. */
   readonly rules: Readonly<Record<string, SeveritySetting>>;
   readonly declared: DeclaredKind;
+  /** Why nothing at all is reported, where that has been decided. */
+  readonly silencedBy?: string;
 }
 
 export interface LintResult {
@@ -37,9 +40,11 @@ export class Linter {
   /** Made when somebody asks for a card. */
   #cards: CardIndex | undefined;
 
-  constructor(rules: readonly Rule[]) {
+  /** `inHouse` are other names of what the rules speak of. */
+  constructor(rules: readonly Rule[], inHouse: readonly Term[] = []) {
     this.rules = rules;
-    const terms = [...new Map(rules.flatMap(({ words }) => words.map((term) => [term.id, term]))).values()];
+    const known = new Map(rules.flatMap(({ words }) => words.map((term) => [term.id, term])));
+    const terms = [...known.values(), ...inHouse];
     this.#vocabulary = new Vocabulary(terms);
     this.#terms = new Map(rules.map((rule) => [rule, termsOf(rule, terms)]));
   }
@@ -51,9 +56,8 @@ export class Linter {
 
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
-    const { declared, isSilenced } = this.#declared(document, settings);
-    const silence = isSilenced ? 'its front matter says “tradeoff: false”' : undefined;
-    return explain(document.architecture(declared), this.rules, (rule) => severityOf(rule, settings), silence);
+    const { declared, silencedBy } = this.#declared(document, settings);
+    return explain(document.architecture(declared), this.rules, (rule) => severityOf(rule, settings), silencedBy);
   }
 
   /** What each component of `document` must state, and whether it does; of a document that is no design, nothing. */
@@ -71,9 +75,9 @@ export class Linter {
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {
-    const { declared, isSilenced, misunderstood } = this.#declared(document, settings);
+    const { declared, silencedBy, misunderstood } = this.#declared(document, settings);
     const architecture = document.architecture(declared);
-    if (isSilenced) return { kind: architecture.kind, findings: [] };
+    if (silencedBy) return { kind: architecture.kind, findings: [] };
     const running = this.rules.flatMap((rule) => {
       const severity = severityOf(rule, settings);
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
@@ -109,23 +113,20 @@ export class Linter {
 
   #declared({ frontMatter }: DesignDocument, settings: LintSettings): Declared {
     const own = readFrontMatter(frontMatter);
-    if (!own.isUnderstood) return { declared: settings.declared, isSilenced: false, misunderstood: [own] };
-    return {
-      declared: own.declared ?? settings.declared,
-      isSilenced: own.declared === 'ignore',
-      misunderstood: [],
-    };
+    const { declared, silencedBy } = settings;
+    if (!own.isUnderstood) return { declared, silencedBy, misunderstood: [own] };
+    const saysFalse = own.declared === 'ignore' ? 'its front matter says “tradeoff: false”' : undefined;
+    return { declared: own.declared ?? declared, silencedBy: silencedBy ?? saysFalse, misunderstood: [] };
   }
 }
 
 function finding(rule: Rule, severity: Severity, { message, range, related = [], suggestions = [] }: Report): Finding {
-  return { rule: rule.id, severity, message, range, related, suggestions };
+  return { rule: rule.id, severity, message, range, related, suggestions, page: pageOf(rule) };
 }
 
 interface Declared {
   readonly declared: DeclaredKind;
-  /** The document itself asks to be left alone, diagrams and all. */
-  readonly isSilenced: boolean;
+  readonly silencedBy: string | undefined;
   readonly misunderstood: readonly Report[];
 }
 

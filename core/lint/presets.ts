@@ -9,16 +9,21 @@ export const PRESETS = ['minimal', 'recommended', 'strict'] as const;
 
 export type Preset = (typeof PRESETS)[number];
 
+type RuleInPreset = Pick<Rule, 'defaultSeverity' | 'preset'>;
+
 /** What every rule is set to under `preset`: its severity where it is part of it, otherwise `ignore`. */
-export function presetSettings(preset: Preset, rules: readonly Rule[]): Readonly<Record<string, SeveritySetting>> {
+export function presetSettings(
+  preset: Preset,
+  rules: readonly (RuleInPreset & Pick<Rule, 'id'>)[],
+): Readonly<Record<string, SeveritySetting>> {
   return Object.fromEntries(rules.map((rule) => [rule.id, severityUnder(preset, rule)]));
 }
 
 /** What a rule is set to where no configuration names it. */
-export function defaultSetting(rule: Rule): SeveritySetting {
+export function defaultSetting(rule: RuleInPreset): SeveritySetting {
   return severityUnder('recommended', rule);
 }
 
-function severityUnder(preset: Preset, rule: Rule): SeveritySetting {
+function severityUnder(preset: Preset, rule: RuleInPreset): SeveritySetting {
   return PRESETS.indexOf(rule.preset) <= PRESETS.indexOf(preset) ? rule.defaultSeverity : 'ignore';
 }

@@ -29,6 +29,7 @@ export interface RemovalSuggestion extends Omit<Suggestion, 'edits'> {
 /** A statement that would settle a finding; where it goes in the document is worked out when someone asks. */
 export interface StatementSuggestion extends Statement {
   readonly title: string;
+  readonly isSafe?: never;
 }
 
 type AnySuggestion = Suggestion | RemovalSuggestion | StatementSuggestion;
@@ -49,6 +50,8 @@ export interface Finding {
   readonly range: Range;
   readonly related: readonly RelatedPlace[];
   readonly suggestions: readonly AnySuggestion[];
+  /** Where to read about its rule; a rule of the user's own need not have a page. */
+  readonly page: string | undefined;
 }
 
 /** A rule sees the architecture and nothing else. */
@@ -66,6 +69,8 @@ export interface Rule {
   readonly defaultSeverity: Severity;
   /** The smallest preset that it is part of. */
   readonly preset: Preset;
+  /** Where to read about it, where that is not its page in this repository. */
+  readonly page?: string | undefined;
   /** Whether it speaks on any Markdown document, or on designs only. */
   readonly appliesTo: 'designs' | 'anyDocument';
   /**

@@ -1,4 +1,4 @@
-import { nearest } from './edit-distance.ts';
+import { nearest } from '../../core/text/edit-distance.ts';
 import type { Detective, DiagramFamily, Suspect } from './suspect.ts';
 
 const TYPES = `flowchart graph sequenceDiagram classDiagram stateDiagram-v2 stateDiagram erDiagram journey gantt pie

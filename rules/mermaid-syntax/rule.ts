@@ -34,7 +34,7 @@ function reportOn(diagram: Diagram): readonly Report[] {
 function suggestion({ at, prefix }: Diagram, { title, range: { start, end }, newText }: DiagramRepair): Suggestion {
   // A line that is added stands in the same list item or quote as the diagram.
   const indented = newText.replaceAll('\n', `\n${prefix}`);
-  return { title, edits: [{ range: { start: at(start), end: at(end) }, newText: indented }] };
+  return { title, edits: [{ range: { start: at(start), end: at(end) }, newText: indented }], isSafe: true };
 }
 
 function lineOf(source: string, line: number): string {

@@ -20,6 +20,9 @@ export const browserPrerequisites = [
   { name: 'the DejaVu fonts', apt: 'fonts-dejavu-core', present: hasDejaVu },
 ];
 
+/** What shows the language server to another editor's tests. */
+export const editorPrerequisites = [{ name: 'Neovim', apt: 'neovim', present: () => Boolean(findProgram('nvim')) }];
+
 export function findProgram(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);

@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { TemplateFile, TemplateFiles } from './template-files.ts';
 
-/** `builtInFolder` is the absolute path of the folder `templates` that ships. */
-export function nodeTemplateFiles(builtInFolder: string): TemplateFiles {
+/** `builtInFolder` is the absolute path of the folder `templates` that ships; `elsewhere` looks where there is no disk. */
+export function nodeTemplateFiles(builtInFolder: string, elsewhere: TemplateFiles['inWorkspace']): TemplateFiles {
   return {
     builtIn: () => markdownFiles(builtInFolder),
     inWorkspace: async (workspace, folder) => {
       const { scheme, fsPath } = URI.parse(workspace);
-      return scheme === 'file' ? markdownFiles(resolve(fsPath, folder)) : [];
+      return scheme === 'file' ? markdownFiles(resolve(fsPath, folder)) : elsewhere(workspace, folder);
     },
   };
 }

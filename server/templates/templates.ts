@@ -4,12 +4,12 @@ import {
   type Connection,
   type InitializeParams,
   MarkupKind,
-  type ServerCapabilities,
 } from 'vscode-languageserver';
+import { completionsOf, typedLineAt } from '../completion/template-completion.ts';
 import type { OpenDocuments } from '../open-documents.ts';
 import { onOwnRequest, optionalPlace } from '../own-requests.ts';
 import { TEMPLATES, type TemplatesParams, type TemplatesResult } from '../protocol.ts';
-import { completionsOf, typedLineAt } from './completion.ts';
+import type { WorkspaceFolders } from '../workspace-folders.ts';
 import { insertionOf } from './insertion.ts';
 import { EMPTY_DOCUMENT, placeAt } from './insertion-place.ts';
 import type { Template } from './template.ts';
@@ -20,27 +20,26 @@ import { TemplateWorkspace } from './template-workspace.ts';
 /** Offers the templates: as a request for a command of the editor, and as completions. */
 export class Templates {
   readonly #documents: OpenDocuments;
+  readonly #folders: WorkspaceFolders;
   readonly #library: TemplateLibrary;
   readonly #workspace: TemplateWorkspace;
   #snippets = false;
   #documentation: MarkupKind = MarkupKind.PlainText;
 
-  constructor(connection: Connection, documents: OpenDocuments, files: TemplateFiles) {
+  constructor(connection: Connection, documents: OpenDocuments, files: TemplateFiles, folders: WorkspaceFolders) {
+    this.#folders = folders;
     this.#documents = documents;
     this.#library = new TemplateLibrary(files, (message) => connection.console.error(message));
     this.#workspace = new TemplateWorkspace(connection);
     onOwnRequest(connection, TEMPLATES, optionalPlace<TemplatesParams>(), (params) => this.#offer(params));
-    connection.onCompletion((params) => this.#complete(params));
-    connection.onCompletionResolve((item) => this.#resolve(item));
   }
 
   /** Called once the client has said what it can do. */
-  initialize(params: InitializeParams): Pick<ServerCapabilities, 'completionProvider'> {
+  initialize(params: InitializeParams): void {
     const item = params.capabilities.textDocument?.completion?.completionItem;
     this.#snippets = item?.snippetSupport ?? false;
     if (item?.documentationFormat?.includes(MarkupKind.Markdown)) this.#documentation = MarkupKind.Markdown;
     this.#workspace.initialize(params);
-    return { completionProvider: { resolveProvider: true } };
   }
 
   async #offer({ uri, position }: TemplatesParams): Promise<TemplatesResult> {
@@ -58,16 +57,17 @@ export class Templates {
     };
   }
 
-  async #complete({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[] | null> {
+  async complete({ textDocument: { uri }, position }: CompletionParams): Promise<readonly CompletionItem[]> {
     const document = this.#documents.get(uri)?.document;
     const line = document && typedLineAt(document, position);
-    if (!line) return null;
+    if (!line) return [];
     const options = { lineEnd: document.text.lineEnd, snippets: this.#snippets, uri };
     return completionsOf(await this.#templates(uri), line, options);
   }
 
   /** Adds the text of the template, which is not worth sending before an item is looked at. */
-  async #resolve(item: CompletionItem): Promise<CompletionItem> {
+  async resolve(item: CompletionItem): Promise<CompletionItem> {
+    if (!item.data) return item;
     const { uri, id } = item.data as { readonly uri: string; readonly id: string };
     const template = (await this.#templates(uri)).find((one) => one.id === id);
     if (!template) return item;
@@ -76,7 +76,8 @@ export class Templates {
   }
 
   async #templates(uri: string | undefined): Promise<readonly Template[]> {
-    const [workspace, folder] = await Promise.all([this.#workspace.folderOf(uri), this.#workspace.setting(uri)]);
-    return this.#library.templates(workspace, folder);
+    // A document outside of all folders, or a new one, takes those of the first.
+    const workspace = (uri === undefined ? undefined : this.#folders.around(uri)) ?? this.#folders.first;
+    return this.#library.templates(workspace, await this.#workspace.setting(uri));
   }
 }

@@ -1,27 +1,22 @@
 import { spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import esbuild from 'esbuild';
-import { mermaidParserOnly } from '../mermaid-worker-bundle.ts';
+import { basename, join, resolve } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Lays out the command, Mermaid's worker and the templates as they ship; call once before the tests of a file. */
+/** Bundles the command and all it loads as they ship, into a folder of their own; call once before the tests of a file. */
 export async function buildCommand(folder: string): Promise<string> {
   const outdir = join(ROOT, 'out/test', folder, 'dist');
   cpSync(join(ROOT, 'templates'), join(ROOT, 'out/test', folder, 'templates'), { recursive: true });
-  const shared = {
-    outdir,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  } satisfies esbuild.BuildOptions;
-  await esbuild.build({ ...shared, entryPoints: { cli: join(ROOT, 'cli/main.ts') } });
-  const plugins = [await mermaidParserOnly()];
-  await esbuild.build({ ...shared, entryPoints: { 'mermaid-worker': join(ROOT, 'mermaid/worker.ts') }, plugins });
+  // The build scripts have no types: hence no literal in the import.
+  const script: { bundles(development: boolean): BuildOptions[] } = await import(join(ROOT, 'scripts/bundles.mjs'));
+  const needed = script.bundles(true).filter(({ outfile = '' }) => /\/(?:cli|mcp|mermaid-worker)\.cjs$/.test(outfile));
+  await Promise.all(
+    needed.map((options) =>
+      build({ ...options, absWorkingDir: ROOT, sourcemap: false, outfile: join(outdir, basename(options.outfile!)) }),
+    ),
+  );
   return join(outdir, 'cli.cjs');
 }
 

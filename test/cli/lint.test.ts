@@ -1,22 +1,12 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../cli/arguments.ts';
-import { lint } from '../../cli/lint-command.ts';
-import type { DiagramJudge } from '../../core/index.ts';
+import type { DiagramJudge, DiagramVerdict } from '../../core/index.ts';
+import { folderWith } from '../folder.ts';
+import { JUDGE, lintJson, runLint } from './lint.ts';
 
 const DESIGN = '---\ntradeoff: {kind: design}\n---\n\nTrips are kept in Cassandra.\n';
-
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tradeoff-'));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-}
 
 /** Permissions do not keep the superuser from reading; his own memory, at its start, does. */
 function makeUnreadable(file: string): void {
@@ -24,33 +14,11 @@ function makeUnreadable(file: string): void {
   else writeFileSync(file, DESIGN, { mode: 0 });
 }
 
-/** Finds no fault with any diagram but those that say so. */
-const JUDGE: DiagramJudge = {
-  judge: async (source) =>
-    source.includes('broken')
-      ? { outcome: 'invalid', message: 'It is broken.', place: { line: 1, character: 2 } }
-      : { outcome: 'valid', diagramType: 'flowchart' },
-  dispose: async () => {},
-};
-
-function run(folder: string, argv: readonly string[], standardInput = '') {
-  const command = readArguments(argv);
-  if (command.name !== 'lint') throw new Error(`not a lint command: ${command.name}`);
-  return lint(command.lint, {
-    workingDirectory: folder,
-    readStandardInput: async () => Buffer.from(standardInput),
-    judge: JUDGE,
-  });
-}
-
-async function runJson(folder: string, ...argv: string[]) {
-  const { output, ...rest } = await run(folder, ['--format', 'json', ...argv]);
-  return { ...rest, documents: JSON.parse(output).documents };
-}
+const diagram = (label: string) => `\`\`\`mermaid\ngraph TD\n  ${label}\n\`\`\`\n`;
 
 describe('tradeoff lint', () => {
   it('prints the report others rely on', async () => {
-    const { documents, exitCode } = await runJson(folderWith({ 'a.md': DESIGN, 'b.md': '# Notes' }));
+    const { documents, exitCode } = await lintJson(folderWith({ 'a.md': DESIGN, 'b.md': '# Notes' }));
     expect(exitCode).toBe(1);
     expect(documents).toEqual([
       {
@@ -84,7 +52,7 @@ describe('tradeoff lint', () => {
   });
 
   it('shows the line, the rule and its page', async () => {
-    const { output } = await run(folderWith({ 'a.md': DESIGN }), []);
+    const { output } = await runLint(folderWith({ 'a.md': DESIGN }), []);
     expect(stripVTControlCharacters(output)).toMatch(
       /a\.md:5:19 .*cap-tradeoff\n {2}5 \| Trips are kept in Cassandra\.\n {4}\| {19}\^{9}\n.*docs\/rules/,
     );
@@ -101,25 +69,21 @@ describe('tradeoff lint', () => {
       'sub/e.draft.md': '',
       'notes.txt': '',
     });
-    const paths = async (...argv: string[]) =>
-      (await runJson(folder, ...argv)).documents.map(({ path }: { path: string }) => path);
+    const paths = async (...argv: string[]) => (await lintJson(folder, ...argv)).documents.map(({ path }) => path);
     expect(await paths()).toEqual(['a.md', 'sub/e.draft.md']);
     expect(await paths('old/b.md', 'notes.txt')).toEqual(['notes.txt', 'old/b.md']);
     expect(await paths('sub/**/*.md')).toEqual(['sub/e.draft.md']);
   });
 
   it('says that standard input is not UTF-8', async () => {
-    const given = readArguments(['-']);
-    if (given.name !== 'lint') throw new Error(given.name);
-    const readStandardInput = async () => Buffer.of(0x23, 0xe9);
-    expect(await lint(given.lint, { workingDirectory: '/', readStandardInput, judge: JUDGE })).toMatchObject({
+    expect(await runLint('/', ['-'], Buffer.of(0x23, 0xe9))).toMatchObject({
       errors: ['stdin.md: is not valid UTF-8; save it as UTF-8 to have it linted.'],
       exitCode: 2,
     });
   });
 
   it('reads standard input under the name given', async () => {
-    const { output } = await run(
+    const { output } = await runLint(
       folderWith({}),
       ['--format', 'json', '--stdin-filename', 'x/y.md', '-'],
       `\uFEFF${DESIGN}`,
@@ -137,9 +101,7 @@ describe('tradeoff lint', () => {
       'sub/b.md': DESIGN,
     });
     const severities = async (...argv: string[]) =>
-      (await runJson(folder, ...argv)).documents.map(
-        ({ findings }: { findings: { severity: string }[] }) => findings[0]?.severity,
-      );
+      (await lintJson(folder, ...argv)).documents.map(({ findings }) => findings[0]?.severity);
     expect(await severities()).toEqual(['hint', undefined]);
     expect(await severities('--rule', 'cap-tradeoff=error')).toEqual(['error', 'error']);
     expect(await severities('--config', 'sub/.tradeoff.yaml')).toEqual([undefined, undefined]);
@@ -151,12 +113,12 @@ describe('tradeoff lint', () => {
     [['--fail-on', 'hint'], 1],
     [['--fail-on', 'never'], 0],
   ])('exits with %j by %i', async (argv, exitCode) => {
-    expect((await run(folderWith({ 'a.md': DESIGN }), argv)).exitCode).toBe(exitCode);
+    expect((await runLint(folderWith({ 'a.md': DESIGN }), argv)).exitCode).toBe(exitCode);
   });
 
   it('leaves a document whose front matter says false alone, and says what it cannot understand there', async () => {
     const diagram = '\n```mermaid\ngraph TD\n  broken[\n```\n';
-    const { documents } = await runJson(
+    const { documents } = await lintJson(
       folderWith({
         'a.md': `---\ntradeoff: false\n---\n${diagram}`,
         'b.md': `---\ntradeoff: {kind: bogus}\n---\n${diagram}`,
@@ -190,10 +152,10 @@ describe('tradeoff lint', () => {
       'bad/b.md': DESIGN,
     });
     makeUnreadable(join(folder, 'secret.md'));
-    const { documents, errors, exitCode } = await runJson(folder, '.', 'secret.md');
-    expect(documents.map(({ path }: { path: string }) => path)).toEqual(['a.md']);
+    const { documents, errors, exitCode } = await lintJson(folder, '.', 'secret.md');
+    expect(documents.map(({ path }) => path)).toEqual(['a.md']);
     expect(errors).toEqual([
-      expect.stringMatching(/\.tradeoff\.json: unknown rule "nope"/),
+      'bad/.tradeoff.json:1:12: unknown rule "nope": see "tradeoff rules"',
       'latin1.md: is not valid UTF-8; save it as UTF-8 to have it linted.',
       expect.stringMatching(/^secret\.md: cannot be read \((?:EACCES|EIO)\)\.$/),
     ]);
@@ -213,7 +175,7 @@ describe('tradeoff lint', () => {
     const folder = folderWith({ 'a.md': DESIGN, 'odd/.gitignore/x': '', 'odd/b.md': DESIGN });
     symlinkSync('nowhere.md', join(folder, 'broken.md'));
     symlinkSync('loop.md', join(folder, 'loop.md'));
-    const { documents, errors, exitCode } = await runJson(folder, path, 'a.md');
+    const { documents, errors, exitCode } = await lintJson(folder, path, 'a.md');
     expect(documents[0]).toMatchObject({ path: 'a.md', findings: [{ rule: 'cap-tradeoff' }] });
     expect(errors).toEqual([expect.stringMatching(error)]);
     expect(exitCode).toBe(2);
@@ -223,35 +185,41 @@ describe('tradeoff lint', () => {
     const folder = folderWith({ 'sub/a.md': DESIGN });
     symlinkSync('..', join(folder, 'sub', 'up'));
     symlinkSync('nowhere.md', join(folder, 'sub', 'broken.md'));
-    expect(await runJson(folder)).toMatchObject({ documents: [{ path: 'sub/a.md' }], errors: [], exitCode: 1 });
+    expect(await lintJson(folder)).toMatchObject({ documents: [{ path: 'sub/a.md' }], errors: [], exitCode: 1 });
   });
 
   it('does not say that nothing was found where nothing was read', async () => {
-    const { output, exitCode } = await run(folderWith({}), ['nope.md']);
+    const { output, exitCode } = await runLint(folderWith({}), ['nope.md']);
     expect({ output, exitCode }).toEqual({ output: '', exitCode: 2 });
   });
 
   it('goes on after a document that Tradeoff itself fails on', async () => {
+    // A verdict of no shape that there is makes the rule throw.
     const judge: DiagramJudge = {
-      judge: (source, cancellation) =>
-        source.includes('fatal') ? Promise.reject(new TypeError('x is undefined')) : JUDGE.judge(source, cancellation),
+      judge: async (source) =>
+        source.includes('fatal') ? ({ outcome: 'invalid' } as DiagramVerdict) : JUDGE.judge(source),
       dispose: JUDGE.dispose,
     };
-    const diagram = (label: string) => `\`\`\`mermaid\ngraph TD\n  ${label}\n\`\`\`\n`;
     const folder = folderWith({ 'a.md': diagram('fatal'), 'b.md': diagram('fine') });
-    const given = readArguments(['--format', 'json']);
-    if (given.name !== 'lint') throw new Error(given.name);
-    const host = { workingDirectory: folder, readStandardInput: async () => Buffer.of(), judge };
-    const { output, errors, exitCode } = await lint(given.lint, host);
+    const { output, errors, exitCode } = await runLint(folder, ['--format', 'json'], '', judge);
     expect(JSON.parse(output).documents).toMatchObject([{ path: 'b.md' }]);
-    expect(errors).toEqual([expect.stringMatching(/^a\.md: .*please report it \(TypeError: x is undefined\)\.$/)]);
+    expect(errors).toEqual([expect.stringMatching(/^a\.md: .*please report it \(TypeError: .*\)\.$/)]);
+    expect(exitCode).toBe(2);
+  });
+
+  it('finds everything else where Mermaid cannot be asked', async () => {
+    const judge: DiagramJudge = { judge: () => Promise.reject(new Error('no worker')), dispose: JUDGE.dispose };
+    const folder = folderWith({ 'a.md': `${DESIGN}\n${diagram('fine')}` });
+    const { output, errors, exitCode } = await runLint(folder, ['--format', 'json'], '', judge);
+    expect(JSON.parse(output).documents).toMatchObject([{ findings: [{ rule: 'cap-tradeoff' }] }]);
+    expect(errors).toEqual(['a.md: Mermaid could not be asked about its diagrams (no worker).']);
     expect(exitCode).toBe(2);
   });
 
   it('takes globs with any folder before them, and leaves out what a "!" glob matches', async () => {
     const folder = folderWith({ 'x/a.md': '', 'x/deep/b.md': '', 'y/c.md': '', 'notes.md': '' });
     const paths = async (...argv: string[]) =>
-      (await runJson(join(folder, 'y'), ...argv)).documents.map(({ path }: { path: string }) => path);
+      (await lintJson(join(folder, 'y'), ...argv)).documents.map(({ path }) => path);
     expect(await paths('../x/**/*.md')).toEqual(['../x/a.md', '../x/deep/b.md']);
     expect(await paths(join(folder, 'x', '*.md'))).toEqual(['../x/a.md']);
     expect(await paths('../*.md')).toEqual(['../notes.md']);
@@ -261,7 +229,7 @@ describe('tradeoff lint', () => {
 
   it('takes an ignored folder that is named itself', async () => {
     const folder = folderWith({ '.gitignore': 'old\n', '.git/HEAD': '', 'old/a.md': DESIGN });
-    expect(await runJson(folder, 'old')).toMatchObject({ documents: [{ path: 'old/a.md' }] });
+    expect(await lintJson(folder, 'old')).toMatchObject({ documents: [{ path: 'old/a.md' }] });
   });
 
   it('takes an empty file, a fence never closed and 10 MB', async () => {
@@ -270,7 +238,7 @@ describe('tradeoff lint', () => {
       'fence.md': '```mermaid\ngraph',
       'large.md': 'word '.repeat(2_000_000),
     });
-    expect(await runJson(folder)).toMatchObject({ exitCode: 0, documents: [{}, {}, {}] });
+    expect(await lintJson(folder)).toMatchObject({ exitCode: 0, documents: [{}, {}, {}] });
   });
 
   it.each<[string[], RegExp]>([
@@ -278,7 +246,6 @@ describe('tradeoff lint', () => {
     [['--format', 'xml'], /--format takes pretty, json/],
     [['--fail-on', 'sometimes'], /--fail-on takes error/],
     [['--rule', 'cap-tradeoff'], /--rule takes ID=SEVERITY/],
-    [['--rule', 'nope=hint'], /unknown rule "nope"/],
     [['-', 'a.md'], /cannot be combined/],
     [['--stdin-filename', 'x.md', 'a.md'], /give "-" as the path/],
     [['--stdin-filename', '', '-'], /takes the name of a file/],
@@ -290,12 +257,23 @@ describe('tradeoff lint', () => {
     [['lsp', '--stdio', 'a.md'], /lsp takes --stdio and nothing else/],
     [['rules', 'cap-tradeoff', 'cache-eviction'], /rules takes one rule id/],
   ])('says what is wrong with %j', async (argv, message) => {
-    await expect(async () => run(folderWith({ 'a.md': '' }), argv)).rejects.toThrow(message);
+    await expect(async () => runLint(folderWith({ 'a.md': '' }), argv)).rejects.toThrow(message);
+  });
+
+  it('says that a rule it is to set is unknown, and lints all the same', async () => {
+    const { documents, errors, exitCode } = await lintJson(
+      folderWith({ 'a.md': DESIGN }),
+      '--rule',
+      'cap-tradeof=hint',
+    );
+    expect(documents[0]?.findings).toHaveLength(1);
+    expect(errors).toEqual(['--rule: unknown rule "cap-tradeof": did you mean "cap-tradeoff"?']);
+    expect(exitCode).toBe(2);
   });
 
   it('reports what Mermaid cannot read, in any document, at its place', async () => {
     const folder = folderWith({ 'a.md': '# Notes\n\n- x\n\n  ```mermaid\n  graph TD\n    broken[\n  ```\n' });
-    expect((await runJson(folder)).documents[0].findings).toMatchObject([
+    expect((await lintJson(folder)).documents[0]?.findings).toMatchObject([
       { rule: 'mermaid-syntax', severity: 'error', range: { start: { line: 6, character: 4 }, end: { line: 6 } } },
     ]);
   });

@@ -15,6 +15,7 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { mermaidParserOnly } from '../mermaid-worker-bundle.ts';
 
@@ -46,6 +47,8 @@ export class TestClient {
   /** What the client answers when it is asked for settings. */
   settings: unknown = null;
   refreshes = 0;
+  /** Glob patterns of the files that the server wants watched. */
+  readonly watched: string[] = [];
   #mayAnswer: Promise<void> = Promise.resolve();
   readonly #process: ChildProcess;
 
@@ -66,15 +69,29 @@ export class TestClient {
       this.refreshes += 1;
       return null;
     });
+    this.connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { registerOptions: { watchers: { globPattern: string }[] } }[] }) => {
+        for (const { registerOptions } of registrations) {
+          this.watched.push(...registerOptions.watchers.map(({ globPattern }) => globPattern));
+        }
+        return null;
+      },
+    );
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, initializationOptions?: object): Promise<InitializeResult> {
+  async initialize(
+    capabilities: ClientCapabilities,
+    initializationOptions?: object,
+    workspaceFolders?: WorkspaceFolder[],
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...(workspaceFolders && { workspaceFolders }),
     });
     await this.connection.sendNotification('initialized', {});
     return result;

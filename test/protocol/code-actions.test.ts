@@ -47,7 +47,8 @@ function edits({ edit }: CodeAction) {
 
 function applied(text: string, plain: readonly TextEdit[]): string {
   const result = new LineText(text);
-  for (const { range, newText } of plain) result.replace(range, newText);
+  // From the last to the first, as their places are those before any of them.
+  for (const { range, newText } of plain.toReversed()) result.replace(range, newText);
   return result.toString();
 }
 
@@ -144,6 +145,27 @@ describe('code actions', () => {
       },
       { turnRuleOff: true },
     ));
+
+  it('apply at once, for who asks for it, all that needs no decision', () =>
+    withClient({}, async (client) => {
+      const vain = '<!-- tradeoff-disable-next cache-eviction -- legacy -->';
+      const text = `---\ntradeoff: {kind: design}\n---\n\n${vain}\n\nA.\n\n${vain}\n\nCassandra it is.\n`;
+      await client.open('untitled:design', text);
+      for (const kind of ['source', 'source.fixAll', 'source.fixAll.tradeoff']) {
+        const [all, ...others] = await actions(client, 'untitled:design', CASSANDRA, [kind]);
+        expect(others).toEqual([]);
+        expect(all).toMatchObject({ kind: 'source.fixAll.tradeoff' });
+        expect(applied(text, edits(all!) as TextEdit[])).toBe(
+          '---\ntradeoff: {kind: design}\n---\n\nA.\n\nCassandra it is.\n',
+        );
+      }
+      const offered = await actions(client, 'untitled:design', {
+        start: { line: 4, character: 0 },
+        end: { line: 4, character: 0 },
+      });
+      expect(offered.map(({ title }) => title)).toContain('Remove the unused “tradeoff-disable-next”');
+      expect(offered.filter(({ kind }) => kind?.startsWith('source'))).toEqual([]);
+    }));
 
   it('are none where nothing is found, for other kinds, and for a document that is not open', () =>
     withClient({}, async (client) => {

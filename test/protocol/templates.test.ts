@@ -64,8 +64,7 @@ describe('the request for templates', () => {
         log.push(message);
       });
       const workspace = { uri: pathToFileURL(folder).href, name: 'docs' };
-      client.connection.onRequest('workspace/workspaceFolders', () => [workspace]);
-      await client.initialize({ workspace: { workspaceFolders: true, configuration: true } });
+      await client.initialize({ workspace: { workspaceFolders: true, configuration: true } }, {}, [workspace]);
       const templates = join(folder, '.tradeoff/templates');
       mkdirSync(templates, { recursive: true });
       mkdirSync(join(templates, 'folder.md'));
@@ -89,7 +88,7 @@ describe('completion', () => {
   it('offers templates as snippets with tab stops, and their text when one is looked at', () =>
     withClient(async (client) => {
       const { capabilities } = await client.initialize({ textDocument: SNIPPETS });
-      expect(capabilities.completionProvider).toEqual({ resolveProvider: true });
+      expect(capabilities.completionProvider).toMatchObject({ resolveProvider: true });
       await client.open(URI, '# Shop\n\ncache\n\nText\n');
       const items = await completions(client, 2, 5);
       const item = items.find(({ label }) => label === 'Tradeoff: Cache policy')!;

@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { DesignDocument, Position } from '../../core/index.ts';
-import { insertionOf } from './insertion.ts';
-import { type InsertionPlace, typedPlaceOn } from './insertion-place.ts';
-import type { Template } from './template.ts';
+import { insertionOf } from '../templates/insertion.ts';
+import { type InsertionPlace, typedPlaceOn } from '../templates/insertion-place.ts';
+import type { Template } from '../templates/template.ts';
 
 /** A line on which templates may be offered. */
 export interface TypedLine {

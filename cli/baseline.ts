@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { LineText } from '../core/index.ts';
+import { fingerprintsOf, wordsAt } from './fingerprint.ts';
+import { counted, type LintedDocument } from './reporters/reporter.ts';
+import { reasonOf, UsageError } from './usage-error.ts';
+
+/** A finding that a team lives with, and who decided so. */
+export interface Accepted {
+  readonly path: string;
+  readonly rule: string;
+  /** See `fingerprintsOf`. */
+  readonly fingerprint: string;
+  /** The words it stands on, for people. */
+  readonly text: string;
+  readonly who: string;
+  /** A day: `2026-11-25`. */
+  readonly when: string;
+  readonly why: string;
+}
+
+/** What is kept of a finding that is accepted now. */
+export type Acceptance = Pick<Accepted, 'who' | 'when' | 'why'>;
+
+export interface AgainstBaseline {
+  /** With what is new. */
+  readonly documents: readonly LintedDocument[];
+  readonly remarks: readonly string[];
+}
+
+/**
+ * The findings that the baseline in `file` accepts. `shown` is how the user named it.
+ *
+ * @throws UsageError when there is none, or it cannot be understood
+ */
+export function readBaseline(file: string, shown: string): readonly Accepted[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason !== 'ENOENT') throw new UsageError(`${shown}: cannot be read (${reason}).`);
+    throw new UsageError(`${shown}: there is no such baseline; --update-baseline writes it.`);
+  }
+  try {
+    const data: unknown = JSON.parse(text);
+    if (isBaseline(data)) return data.accepted;
+  } catch {
+    // Said below, like everything that is no baseline.
+  }
+  throw new UsageError(`${shown}: is no baseline of version 1; --update-baseline writes one.`);
+}
+
+/** Takes out what `accepted` holds; each entry accepts one finding. */
+export function againstBaseline(
+  documents: readonly LintedDocument[],
+  accepted: readonly Accepted[],
+  shown: string,
+): AgainstBaseline {
+  const open = new Set(accepted.map(keyOf));
+  const before = open.size;
+  const rest = documents.map((document) => {
+    const fingerprints = fingerprintsOf(document);
+    const { path } = document;
+    const isNew = ({ rule }: { rule: string }, index: number) =>
+      !open.delete(keyOf({ path, rule, fingerprint: fingerprints[index]! }));
+    return { ...document, findings: document.findings.filter(isNew) };
+  });
+  const linted = new Set(documents.map(({ path }) => path));
+  const gone = accepted.filter((entry) => linted.has(entry.path) && open.has(keyOf(entry))).length;
+  const remarks = [
+    ...(before > open.size ? [`${before - open.size} accepted by ${shown}.`] : []),
+    ...(gone > 0
+      ? [`${counted(gone, 'entry', 'entries')} of ${shown} no longer found; --update-baseline removes such.`]
+      : []),
+  ];
+  return { documents: rest, remarks };
+}
+
+/**
+ * The text of a baseline that accepts all that was found. What `before` accepts keeps who, when and why; what it says of
+ * documents that were not linted is kept.
+ */
+export function updatedBaseline(
+  documents: readonly LintedDocument[],
+  before: readonly Accepted[],
+  now: Acceptance,
+): string {
+  const known = new Map(before.map((entry) => [keyOf(entry), entry]));
+  const linted = new Set(documents.map(({ path }) => path));
+  const found = documents.flatMap((document) => {
+    const lines = new LineText(document.text);
+    const fingerprints = fingerprintsOf(document);
+    return document.findings.map((finding, index): Accepted => {
+      const entry = { path: document.path, rule: finding.rule, fingerprint: fingerprints[index]! };
+      const { who, when, why } = known.get(keyOf(entry)) ?? now;
+      return { ...entry, text: wordsAt(lines, finding), who, when, why };
+    });
+  });
+  const accepted = [...before.filter(({ path }) => !linted.has(path)), ...found];
+  accepted.sort((a, b) => compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
+  return `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function keyOf({ path, rule, fingerprint }: Pick<Accepted, 'path' | 'rule' | 'fingerprint'>): string {
+  return JSON.stringify([path, rule, fingerprint]);
+}
+
+function isBaseline(data: unknown): data is { readonly accepted: readonly Accepted[] } {
+  if (typeof data !== 'object' || data === null || !('version' in data) || data.version !== 1) return false;
+  return 'accepted' in data && Array.isArray(data.accepted) && data.accepted.every(isAccepted);
+}
+
+function isAccepted(entry: unknown): entry is Accepted {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const fields = Object.entries(entry);
+  const strings = new Map(fields.filter(([, value]) => typeof value === 'string'));
+  return ['path', 'rule', 'fingerprint'].every((name) => strings.has(name)) && fields.length === strings.size;
+}

@@ -1,0 +1,152 @@
+import { relative } from 'node:path';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
+import { ConfigurationError, type DiagramJudge, defaultSetting, pageOf } from '../../core/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { RULES } from '../../rules/index.ts';
+import { toSlashes } from '../../server/node-files.ts';
+import { readArguments } from '../arguments.ts';
+import { explainDocument } from '../explain-command.ts';
+import { lint } from '../lint-command.ts';
+import { STANDARD_INPUT } from '../read-document.ts';
+import { UsageError } from '../usage-error.ts';
+import { Folders } from './folders.ts';
+
+const INSTRUCTIONS =
+  'Tradeoff reads Markdown design docs with their Mermaid diagrams and says which trade-offs they leave unsaid. ' +
+  'Lint a document first; explain it to see what it was taken for and why each rule spoke or did not.';
+
+/** Every tool only reads, and only here. */
+const READS = { readOnlyHint: true, openWorldHint: false, idempotentHint: true } as const;
+
+const DOCUMENT = {
+  path: z.string().optional().describe('A file, or for linting a folder, in the folders that may be read.'),
+  text: z.string().optional().describe('The text of a document, in place of a path.'),
+  name: z.string().optional().describe('What a text would be called, such as docs/design.md.'),
+};
+
+interface Given {
+  readonly path?: string | undefined;
+  readonly text?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/**
+ * Serves the Model Context Protocol on standard input and output until the client goes.
+ *
+ * @throws UsageError when one of `folders` cannot be found
+ */
+export async function serveModelContext(
+  folders: readonly string[],
+  workingDirectory: string,
+  judge: DiagramJudge,
+): Promise<void> {
+  const allowed = new Folders(folders, workingDirectory);
+  const server = new McpServer({ name: 'tradeoff', version: packageJson.version }, { instructions: INSTRUCTIONS });
+  const hostOf = ({ text = '' }: Given) => ({
+    workingDirectory: allowed.first,
+    readStandardInput: async () => Buffer.from(text),
+    judge,
+    acceptance: () => ({ who: '', when: '' }),
+  });
+
+  server.registerTool(
+    'lint_document',
+    {
+      title: 'Lint a design doc',
+      description: 'Findings of a document, a folder of documents or a text, with places and suggested edits, as JSON.',
+      inputSchema: DOCUMENT,
+      annotations: READS,
+    },
+    (given) =>
+      answer(async () => {
+        const command = readArguments(['lint', '--format', 'json', ...operandsOf(given, allowed)]);
+        if (command.name !== 'lint') throw new UsageError('nothing to lint.');
+        const { output, errors } = await lint(command.lint, hostOf(given));
+        if (JSON.parse(output).documents.length === 0 && errors.length > 0) throw new UsageError(errors.join('\n'));
+        return output;
+      }),
+  );
+  server.registerTool(
+    'explain_document',
+    {
+      title: 'Explain how a document is read',
+      description:
+        'What a document was taken for, its components and statements, and how each rule came to its verdict.',
+      inputSchema: DOCUMENT,
+      annotations: READS,
+    },
+    (given) =>
+      answer(async () => {
+        const command = readArguments(['explain', ...operandsOf(given, allowed)]);
+        if (command.name !== 'explain') throw new UsageError('nothing to explain.');
+        return explainDocument(command.explain, hostOf(given));
+      }),
+  );
+  server.registerTool(
+    'list_rules',
+    {
+      title: 'List the rules',
+      description: 'The rules that ship: id, what each asks, severity, page.',
+      annotations: READS,
+    },
+    () =>
+      answer(async () => {
+        const rules = RULES.map((rule) => {
+          return {
+            id: rule.id,
+            title: rule.title,
+            severity: defaultSetting(rule),
+            preset: rule.preset,
+            url: pageOf(rule),
+          };
+        });
+        return JSON.stringify(rules);
+      }),
+  );
+
+  const ended = new Promise<void>((resolve) => {
+    server.server.onclose = resolve;
+    process.stdin.once('end', resolve);
+  });
+  await server.connect(new StdioServerTransport());
+  await ended;
+  await server.close();
+}
+
+/** @throws UsageError when a document is given in no way or in two, or may not be read */
+function operandsOf({ path, text, name }: Given, folders: Folders): readonly string[] {
+  if ((path === undefined) === (text === undefined)) throw new UsageError('give either "path" or "text".');
+  if (path === undefined) {
+    if (name !== undefined) folders.locate(nearestThatExists(name, folders));
+    return [...(name === undefined ? [] : ['--stdin-filename', name]), STANDARD_INPUT];
+  }
+  return ['--', toSlashes(relative(folders.first, folders.locate(path))) || '.'];
+}
+
+/** A name need not exist, but its configuration is looked for around it. */
+function nearestThatExists(name: string, folders: Folders): string {
+  const parts = name.split(/[\\/]/);
+  while (parts.length > 0) {
+    const path = parts.join('/');
+    try {
+      folders.locate(path);
+      return path;
+    } catch (error) {
+      if (!(error instanceof UsageError) || !error.message.endsWith('no such file or folder.')) throw error;
+    }
+    parts.pop();
+  }
+  return '.';
+}
+
+async function answer(work: () => Promise<string>): Promise<CallToolResult> {
+  try {
+    return { content: [{ type: 'text', text: await work() }] };
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof ConfigurationError)) throw error;
+    return { content: [{ type: 'text', text: error.message }], isError: true };
+  }
+}

@@ -1,0 +1,9 @@
+import { type Rule, unknownRule } from '../core/index.ts';
+
+/** A line for each rule that `--rule` sets and that is not among `rules`: custom ones are known only once they are read. */
+export function unknownRules(set: Readonly<Record<string, unknown>>, rules: readonly Rule[]): readonly string[] {
+  const known = rules.map(({ id }) => id);
+  return Object.keys(set)
+    .filter((id) => !known.includes(id))
+    .map((id) => `--rule: ${unknownRule(id, known)}`);
+}

@@ -1,0 +1,106 @@
+import ignore from 'ignore';
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LINT_TEXT, type LintTextParams, type LintTextResult } from '../server/protocol.ts';
+import { readText } from './file-requests.ts';
+
+const DOCUMENTS = '**/*.{md,markdown,mmd,mermaid}';
+const NEVER = '**/node_modules/**';
+
+/**
+ * The command “Lint Workspace”: what is found in documents that are not open, shown among the problems until they
+ * change or are opened, from when on the language client shows what is found in them.
+ */
+export function registerLintWorkspace(client: BaseLanguageClient): vscode.Disposable {
+  const found = vscode.languages.createDiagnosticCollection('tradeoff-workspace');
+  const watcher = vscode.workspace.createFileSystemWatcher(DOCUMENTS);
+  const forget = (uri: vscode.Uri) => found.delete(uri);
+  return vscode.Disposable.from(
+    found,
+    watcher,
+    watcher.onDidChange(forget),
+    watcher.onDidDelete(forget),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => forget(uri)),
+    vscode.commands.registerCommand('tradeoff.lintWorkspace', () => lintWorkspace(client, found)),
+  );
+}
+
+async function lintWorkspace(client: BaseLanguageClient, found: vscode.DiagnosticCollection): Promise<void> {
+  if (!vscode.workspace.workspaceFolders?.length) {
+    void vscode.window.showInformationMessage('Open a folder to have its documents linted.');
+    return;
+  }
+  const location = vscode.ProgressLocation.Notification;
+  const options = { location, title: 'Tradeoff', cancellable: true };
+  const summary = await vscode.window.withProgress(options, (progress, cancellation) =>
+    lintAll(client, found, progress, cancellation),
+  );
+  const action = 'Show Problems';
+  const chosen = await vscode.window.showInformationMessage(summary, action);
+  if (chosen === action) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function lintAll(
+  client: BaseLanguageClient,
+  found: vscode.DiagnosticCollection,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  cancellation: vscode.CancellationToken,
+): Promise<string> {
+  progress.report({ message: 'looking for documents …' });
+  const uris = await documentsOf(cancellation);
+  found.clear();
+  let findings = 0;
+  let withFindings = 0;
+  for (const [index, uri] of uris.entries()) {
+    if (cancellation.isCancellationRequested)
+      return `Cancelled after ${countOf(index, 'document')}: ${countOf(findings, 'finding')}.`;
+    progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
+    const diagnostics = await lint(client, uri, cancellation).catch(() => undefined);
+    if (!diagnostics?.length) continue;
+    findings += diagnostics.length;
+    withFindings += 1;
+    // Of an open document the language client shows what is found.
+    if (!openDocument(uri)) found.set(uri, diagnostics);
+  }
+  return `${countOf(findings, 'finding')} in ${withFindings} of ${countOf(uris.length, 'document')}.`;
+}
+
+async function lint(
+  client: BaseLanguageClient,
+  uri: vscode.Uri,
+  cancellation: vscode.CancellationToken,
+): Promise<vscode.Diagnostic[] | undefined> {
+  const text = openDocument(uri)?.getText() ?? (await readText(uri));
+  if (text === null) return undefined;
+  const languageId = /\.(?:mmd|mermaid)$/i.test(uri.path) ? 'mermaid' : 'markdown';
+  const params: LintTextParams = { uri: uri.toString(), languageId, text };
+  const { diagnostics } = await client.sendRequest<LintTextResult>(LINT_TEXT, params, cancellation);
+  return client.protocol2CodeConverter.asDiagnostics([...diagnostics]);
+}
+
+/** In the order of their paths, without what `.gitignore` files leave out. */
+async function documentsOf(cancellation: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const uris = await vscode.workspace.findFiles(DOCUMENTS, NEVER, undefined, cancellation);
+  const isIgnored = await ignoredByGit(cancellation);
+  return uris.filter((uri) => !isIgnored(uri)).sort((one, other) => one.path.localeCompare(other.path));
+}
+
+async function ignoredByGit(cancellation: vscode.CancellationToken): Promise<(uri: vscode.Uri) => boolean> {
+  const files = await vscode.workspace.findFiles('**/.gitignore', NEVER, undefined, cancellation);
+  const scopes = await Promise.all(
+    files.map(async (file) => ({
+      folder: file.path.slice(0, file.path.lastIndexOf('/') + 1),
+      patterns: ignore().add((await readText(file)) ?? ''),
+    })),
+  );
+  return ({ path }) =>
+    scopes.some(({ folder, patterns }) => path.startsWith(folder) && patterns.ignores(path.slice(folder.length)));
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

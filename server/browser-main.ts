@@ -1,0 +1,4 @@
+import templates from 'built-in-templates';
+import { startServer } from './browser.ts';
+
+startServer(templates);

@@ -1,0 +1,62 @@
+import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { type Configuration, NO_DIALECT } from '../core/index.ts';
+import { ConfigurationDiagnostics } from './configuration-diagnostics.ts';
+import { ConfigurationFiles, type ConfigurationListener, type DocumentSettings } from './configuration-files.ts';
+import type { HostConfiguration } from './host-configuration.ts';
+import { NODE_FILES, toSlashes } from './node-files.ts';
+import type { RuleAt, RuleSettingEdit } from './protocol.ts';
+import { ruleSettingEdit } from './rule-setting-edit.ts';
+
+/**
+ * The configuration files on disk; `fixed` applies to every document.
+ *
+ * @throws ConfigurationError when `fixed` cannot be used
+ */
+export function configurationsOnDisk(
+  workingDirectory: string,
+  fixed?: string,
+  listener?: ConfigurationListener,
+): ConfigurationFiles {
+  return new ConfigurationFiles(NODE_FILES, toSlashes(workingDirectory), fixed && toSlashes(fixed), listener);
+}
+
+/** The configuration files of a workspace on disk; `read` is told which there are, so that they are watched. */
+export class NodeConfiguration implements HostConfiguration {
+  readonly #files: ConfigurationFiles;
+
+  constructor(connection: Connection, workingDirectory: string, read: (file: string) => void) {
+    const diagnostics = new ConfigurationDiagnostics(connection);
+    this.#files = configurationsOnDisk(workingDirectory, undefined, (file, problems) => {
+      read(file);
+      diagnostics.show(URI.file(file).toString(), problems);
+    });
+  }
+
+  settingsOf(uri: string, editor: Configuration, folder: string | undefined): DocumentSettings {
+    const file = fileOf(uri);
+    if (file === undefined) return { rules: editor.rules, declared: undefined, dialect: NO_DIALECT };
+    return this.#files.inForce(file, editor, folder === undefined ? undefined : fileOf(folder));
+  }
+
+  forget(): void {
+    this.#files.forget();
+  }
+
+  ruleOff({ uri, rule }: RuleAt): RuleSettingEdit | undefined {
+    const document = fileOf(uri);
+    const file = document === undefined ? undefined : this.#files.fileFor(document);
+    if (file === undefined) return undefined;
+    try {
+      const text = NODE_FILES.read(file);
+      return text === undefined ? undefined : ruleSettingEdit(URI.file(file).toString(), text, rule);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function fileOf(uri: string): string | undefined {
+  const { scheme, fsPath } = URI.parse(uri);
+  return scheme === 'file' ? toSlashes(fsPath) : undefined;
+}

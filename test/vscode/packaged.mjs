@@ -1,0 +1,197 @@
+// Installs the packaged extension from its file, once for the extension host of a desktop and once for that of a
+// browser, and holds what the workbench shows of the examples against what the command line finds. `--vsix FILE` takes
+// a package that is there already, `--only workspace` and `--only web` test one of the two, `--report FILE` receives the
+// counts, `--yes` installs what is missing without asking.
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openBrowser } from '../../scripts/vscode-host/browser.mjs';
+import { Failure, reportAndFail } from '../../scripts/vscode-host/failure.mjs';
+import { host } from '../../scripts/vscode-host/host.mjs';
+import { findBrowser } from '../../scripts/vscode-host/prerequisites.mjs';
+import { run, stopOnSignals, stopWithParent } from '../../scripts/vscode-host/processes.mjs';
+import { writeProfile } from '../../scripts/vscode-host/profile.mjs';
+import { startServer } from '../../scripts/vscode-host/server.mjs';
+import { workbenchAddress } from '../../scripts/vscode-host/workbench-address.mjs';
+import { vscodeExecutable } from './vscode.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const patience = 60_000;
+const identifier = 'tradeoff-lint.tradeoff-lint';
+const hosts = [
+  { title: 'a desktop’s extension host', kind: 'workspace' },
+  { title: 'a browser’s extension host', kind: 'web' },
+];
+const broken = '# Rides\n\n```mermaid\nflowchart LR\n  a[Rides --> b\n```\n';
+
+const { values } = parseArgs({
+  options: { vsix: { type: 'string' }, only: { type: 'string' }, report: { type: 'string' }, yes: { type: 'boolean' } },
+});
+const temporary = await mkdtemp(join(tmpdir(), 'tradeoff-packaged-'));
+stopOnSignals(async () => {
+  await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  return 130;
+});
+stopWithParent();
+
+try {
+  await main();
+} catch (error) {
+  reportAndFail(error);
+} finally {
+  await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function main() {
+  // Makes sure that VS Code's server is there.
+  await vscodeExecutable({ yes: values.yes });
+  const vsix = resolve(values.vsix ?? join(root, 'out/tradeoff.vsix'));
+  if (!values.vsix) await must('npm', ['run', 'package'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const workspace = join(temporary, 'workspace');
+  await cp(join(root, 'examples'), workspace, { recursive: true });
+  await writeFile(join(workspace, 'broken.md'), broken);
+  const expected = findingsOnCommandLine(workspace);
+  const counts = { passes: 0, failures: 0, pending: 0 };
+  for (const { title, kind } of hosts.filter(({ kind }) => !values.only || kind === values.only)) {
+    const shown = await findingsInWorkbench(vsix, workspace, kind, expected);
+    const isSame = shown.join('\n') === expected.join('\n');
+    counts[isSame ? 'passes' : 'failures'] += 1;
+    const found = `${expected.length} findings of ${documentsIn(expected)} documents`;
+    if (isSame) console.log(`  ✓ ${found} are the same in ${title}`);
+    else console.log(`  ✗ in ${title} other findings are shown.\n${expected.join('\n')}\nShown:\n${shown.join('\n')}`);
+  }
+  if (values.report) await writeFile(resolve(values.report), JSON.stringify(counts));
+  if (counts.failures > 0) process.exitCode = 1;
+}
+
+async function must(command, args, options) {
+  const code = await run(command, args, { detached: false, ...options });
+  if (code !== 0) throw new Failure(`"${command} ${args.join(' ')}" failed with code ${code}.`);
+}
+
+/** A line for each, as the problems of VS Code show it. */
+function findingsOnCommandLine(workspace) {
+  const args = [join(root, 'dist/cli.cjs'), 'lint', '--format', 'json', '--fail-on', 'never', '.'];
+  const { documents } = JSON.parse(spawnSync(process.execPath, args, { cwd: workspace, encoding: 'utf8' }).stdout);
+  return documents
+    .flatMap(({ path, findings }) =>
+      findings.map(({ rule, message, range: { start } }) =>
+        [path, `${message} tradeoff(${rule})`, `[Ln ${start.line + 1}, Col ${start.character + 1}]`].join(' | '),
+      ),
+    )
+    .sort();
+}
+
+function documentsIn(findings) {
+  return new Set(findings.map((finding) => finding.split(' | ')[0])).size;
+}
+
+async function findingsInWorkbench(vsix, workspace, kind, expected) {
+  const folder = join(temporary, `host-${kind}`);
+  const data = join(folder, 'data');
+  const extensions = join(folder, 'extensions');
+  await mkdir(folder);
+  await writeProfile(data, { 'remote.extensionKind': { [identifier]: [kind] }, 'problems.defaultViewMode': 'tree' });
+  const installing = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', extensions];
+  const quiet = { env: { ...process.env, EXTENSIONS_GALLERY: '{}' }, stdio: 'ignore' };
+  await must(
+    host.node,
+    [host.server, ...installing, '--accept-server-license-terms', '--install-extension', vsix],
+    quiet,
+  );
+  const server = await startServer({ data, extensions });
+  const browser = await openBrowser(findBrowser(), join(folder, 'browser'));
+  try {
+    const page = browser.pages()[0];
+    if (process.env.TRADEOFF_VSCODE_VERBOSE) page.on('console', (message) => console.log(message.text()));
+    // Rows beyond the edge of the view are not there.
+    await page.setViewportSize({ width: 1400, height: 2400 });
+    await page.goto(workbenchAddress(server.port, workspace));
+    await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: patience });
+    await runCommand(page, 'Tradeoff: Lint Workspace');
+    await runCommand(page, 'Problems: Focus on Problems View');
+    await runCommand(page, 'View: Toggle Maximized Panel');
+    const shown = await settled(page, expected);
+    await screenshot(page, `packaged-${kind}`);
+    await runCommand(page, 'View: Toggle Maximized Panel');
+    await drawsDiagrams(page);
+    await screenshot(page, `packaged-${kind}-diagrams`);
+    return shown;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function screenshot(page, name) {
+  await mkdir(join(root, 'out/screenshots'), { recursive: true });
+  await page.screenshot({ path: join(root, 'out/screenshots', `${name}.png`) });
+}
+
+/** Opens a document from the explorer, and its diagrams beside it. */
+async function drawsDiagrams(page) {
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'metrics-pipeline.md' }).dblclick();
+  await page.waitForSelector('.tabs-container .tab[aria-label^="metrics-pipeline.md"]', { timeout: patience });
+  await runCommand(page, 'Tradeoff: Open Diagram Preview to the Side');
+  for (const deadline = Date.now() + patience; ; await delay(200)) {
+    const drawn = await Promise.all(
+      page.frames().map((frame) =>
+        frame
+          .locator('svg[id]')
+          .count()
+          .catch(() => 0),
+      ),
+    );
+    if (drawn.some((count) => count > 0)) return;
+    if (Date.now() > deadline) throw new Failure('The diagram preview drew nothing.');
+  }
+}
+
+/** What the view of problems shows once it is as expected, or when patience is at its end. */
+async function settled(page, expected) {
+  for (const deadline = Date.now() + patience; ; await delay(200)) {
+    const shown = await problemsIn(page);
+    if (shown.join('\n') === expected.join('\n') || Date.now() > deadline) return shown;
+  }
+}
+
+/** Rows of documents are followed by those of what is found in them, and those by related places. */
+function problemsIn(page) {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll('.markers-panel .monaco-list-row')];
+    const inOrder = rows.sort((one, other) => Number(one.dataset.index) - Number(other.dataset.index));
+    let path = '';
+    const found = [];
+    for (const row of inOrder) {
+      const text = (selector) => row.querySelector(selector)?.textContent ?? '';
+      if (row.ariaLevel === '1') path = text('.label-name');
+      if (row.ariaLevel !== '2') continue;
+      const says = `${text('.marker-message')} ${text('.marker-source')}(${text('.marker-code')})`;
+      found.push(`${path} | ${says} | ${text('.marker-line')}`);
+    }
+    return found.sort();
+  });
+}
+
+/** Through the palette, again where something else took the focus meanwhile. */
+async function runCommand(page, title) {
+  for (const deadline = Date.now() + patience; ; ) {
+    try {
+      await page.keyboard.press('F1');
+      await page.waitForSelector('.quick-input-widget input', { state: 'visible', timeout: 5000 });
+      await page.keyboard.type(title);
+      const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+      await chosen.waitFor({ state: 'visible', timeout: 10_000 });
+      await page.keyboard.press('Enter');
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
