@@ -26,7 +26,10 @@ export function startServer(builtIn: Readonly<Record<string, string>>): void {
   const files = new RemoteFiles(connection);
   serve(connection, {
     version: packageJson.version,
-    start: ({ mermaidWorker }) => createBrowserJudge(() => startWorker(connection, scope, mermaidWorker)),
+    start: ({ mermaidWorker }, changed) => {
+      files.late = changed;
+      return createBrowserJudge(() => startWorker(connection, scope, mermaidWorker));
+    },
     settingsOf: (uri, editor, folder) => files.settingsOf(uri, editor, folder),
     ruleOff: (at) => files.ruleOff(at),
     forgetConfiguration: () => files.forget(),

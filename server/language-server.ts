@@ -71,8 +71,11 @@ export interface ServerHost {
   readonly ruleOff: (at: RuleAt) => RuleSettingEdit | undefined | Promise<RuleSettingEdit | undefined>;
   /** The path of a document outside of all workspace folders. */
   readonly pathOf: (uri: string) => string;
-  /** Called once, when the client has said what it can do; gives who asks Mermaid. */
-  readonly start: (options: InitializationOptions) => DiagramJudge;
+  /**
+   * Called once, when the client has said what it can do; gives who asks Mermaid. `changed` is to be called when what
+   * `settingsOf` says has changed, but for `forgetConfiguration`.
+   */
+  readonly start: (options: InitializationOptions, changed: () => void) => DiagramJudge;
   readonly templateFiles: TemplateFiles;
 }
 
@@ -101,7 +104,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       turnRuleOff: options.turnRuleOff ?? false,
     };
     folders.initialize(params);
-    mermaid = host.start(options);
+    mermaid = host.start(options, changedEverywhere);
     templates.initialize(params);
     completesSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     return {

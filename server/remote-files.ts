@@ -18,7 +18,10 @@ interface FoundConfiguration {
  * the client reads them. Every file is asked for once until `forget`.
  */
 export class RemoteFiles {
+  /** Called when the client has answered after it was waited for no longer: what was found without may be wrong. */
+  late: () => void = () => {};
   readonly #connection: Connection;
+  readonly #asked = new Map<string, Promise<string | null>>();
   readonly #byFolder = new Map<string, Promise<FoundConfiguration | undefined>>();
 
   constructor(connection: Connection) {
@@ -44,6 +47,7 @@ export class RemoteFiles {
   }
 
   forget(): void {
+    this.#asked.clear();
     this.#byFolder.clear();
   }
 
@@ -57,7 +61,7 @@ export class RemoteFiles {
         name: name.slice(0, -'.md'.length),
         path: `${uri}/${encodeURIComponent(name)}`,
         version,
-        read: async () => (await this.#read(`${uri}/${encodeURIComponent(name)}`)) ?? '',
+        read: async () => (await answered(this.#ask(`${uri}/${encodeURIComponent(name)}`))) ?? '',
       }));
   }
 
@@ -80,7 +84,17 @@ export class RemoteFiles {
   }
 
   async #read(uri: string): Promise<string | null> {
-    return (await answered(this.#connection.sendRequest<string | null>(READ_FILE, { uri }))) ?? null;
+    const asked = this.#asked.get(uri) ?? this.#ask(uri);
+    this.#asked.set(uri, asked);
+    const late = () => {
+      this.#byFolder.clear();
+      this.late();
+    };
+    return (await answered(asked, late)) ?? null;
+  }
+
+  #ask(uri: string): Promise<string | null> {
+    return this.#connection.sendRequest<string | null>(READ_FILE, { uri });
   }
 }
 
