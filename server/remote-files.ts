@@ -94,7 +94,7 @@ export class RemoteFiles {
   }
 
   #ask(uri: string): Promise<string | null> {
-    return this.#connection.sendRequest<string | null>(READ_FILE, { uri });
+    return this.#connection.sendRequest<string | null>(READ_FILE, { uri }).catch(() => null);
   }
 }
 
