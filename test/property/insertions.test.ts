@@ -63,7 +63,7 @@ describe('inserted into any document', () => {
           }
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     );
   });
 
@@ -75,7 +75,7 @@ describe('inserted into any document', () => {
         const { text: newText } = insertionOf(TEMPLATE, place, '\n');
         expect(lostNodes(text, applied(text, { range: place.range, newText })), JSON.stringify(text)).toEqual([]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     );
   });
 });
