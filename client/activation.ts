@@ -8,6 +8,7 @@ import { answerFileRequests } from './file-requests.ts';
 import { registerInsertTemplate } from './insert-template.ts';
 import { registerLintWorkspace } from './lint-workspace.ts';
 import { registerPreviewCommand } from './preview-command.ts';
+import { registerReviewCommand } from './review-command.ts';
 import { RunMode } from './run-mode.ts';
 import { registerWaysOut } from './ways-out.ts';
 
@@ -30,6 +31,7 @@ export async function activateWith(context: vscode.ExtensionContext, host: Clien
     statusItem,
     answerFileRequests(client),
     registerPreviewCommand(context.extensionUri, client),
+    registerReviewCommand(context.extensionUri, client),
     client.onNotification(DOCUMENT_STATUS, (status: DocumentStatus) => statusItem.take(status)),
     vscode.workspace.onDidCloseTextDocument((document) => runMode.forget(document)),
     registerInsertTemplate(client),

@@ -17,11 +17,12 @@ import {
   type Finding,
   type LintResult,
   type LintSettings,
+  summary,
 } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdits } from './code-actions.ts';
 import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf, drawnAt } from './diagrams.ts';
+import { diagramPlaces, diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
@@ -33,6 +34,7 @@ import {
   DIAGRAMS,
   DIAGRAMS_READ,
   type DiagramsParams,
+  type DiagramsReadParams,
   DOCUMENT_STATUS,
   type DocumentDiagrams,
   type DocumentStatus,
@@ -46,6 +48,9 @@ import {
   LINT_TEXT,
   type LintTextParams,
   type LintTextResult,
+  REVIEW,
+  type ReviewParams,
+  type ReviewResult,
   RULE_SETTING_EDIT,
   type RuleAt,
   type RuleSettingEdit,
@@ -176,18 +181,26 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
-  registerNavigation(connection, (uri) => {
-    const open = documents.get(uri);
-    return open && documents.architecture(open);
+  registerNavigation(connection, {
+    architectureOf: (uri) => {
+      const open = documents.get(uri);
+      return open && documents.architecture(open);
+    },
+    cardAt: async (uri, position, cancellation) => {
+      const open = documents.get(uri);
+      const settings = open && (await read(open, cancellation));
+      return settings && documents.cardAt(open, position, settings);
+    },
   });
   onOwnRequest(
     connection,
     DIAGRAMS,
     strings<DiagramsParams>('uri'),
-    async ({ uri }, cancellation): Promise<DocumentDiagrams | null> => {
+    async ({ uri, placesOnly }, cancellation): Promise<DocumentDiagrams | null> => {
       const open = documents.get(uri);
       if (!open) return null;
       const { version } = open;
+      if (placesOnly) return { version, diagrams: diagramPlaces(documents.architecture(open)) };
       const result = await lint(open, cancellation);
       if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
       // After the answer, which does not wait for Mermaid.
@@ -221,6 +234,20 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onInitialized(() => {
     if (watchesFolders) folders.watch(connection, changedEverywhere);
   });
+  onOwnRequest(
+    connection,
+    REVIEW,
+    strings<ReviewParams>('uri'),
+    async ({ uri }, cancellation): Promise<ReviewResult> => {
+      const open = documents.get(uri);
+      if (!open) return null;
+      const { version } = open;
+      const settings = await read(open, cancellation);
+      if (!settings) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
+      const review = documents.review(open, settings);
+      return { version, summary: summary(review.rows), review };
+    },
+  );
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();
@@ -261,14 +288,23 @@ export function serve(connection: Connection, host: ServerHost): void {
     return result.findings.map((finding) => toDiagnostic(uri, finding));
   }
 
-  /** Undefined when the result is no longer wanted: cancelled, or of a text that has changed meanwhile. */
+  /** Undefined when the result is no longer wanted. */
   async function lint(open: OpenDocument, cancellation?: CancellationToken): Promise<LintResult | undefined> {
+    const settings = await read(open, cancellation);
+    return settings && documents.lint(open, settings);
+  }
+
+  /**
+   * Reads a document, messages let through meanwhile, and resolves to the settings that apply to it. Undefined when they
+   * are no longer wanted: cancelled, or of a text that has changed meanwhile.
+   */
+  async function read(open: OpenDocument, cancellation?: CancellationToken): Promise<LintSettings | undefined> {
     const { uri, version } = open;
     const isSuperseded = () =>
       cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
     const settings = await settingsOf(uri);
     if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
-    return documents.lint(open, settings);
+    return settings;
   }
 
   async function settingsOf(uri: string): Promise<LintSettings> {
@@ -317,7 +353,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       noVerdict(error);
       return;
     }
-    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsReadParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

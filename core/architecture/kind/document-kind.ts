@@ -15,7 +15,6 @@ import {
 } from '../../vocabulary/document-headings.ts';
 import type { Heading } from '../section.ts';
 import { type DocumentEvidence, SIGNAL_COUNT } from './evidence.ts';
-import { foreignLanguage } from './language.ts';
 import { withdrawnStatus } from './status.ts';
 
 export type DocumentKindName =
@@ -59,7 +58,7 @@ export function judgeKind(question: KindQuestion): DocumentKind {
   const { path, text, outline, evidence } = question;
   const headings = [...outline.slice(1).map(({ heading }) => heading), ...evidence.labels].map(bareHeading);
   const title = bareHeading(titleOf(outline));
-  const language = foreignLanguage(evidence.languages);
+  const language = evidence.foreignLanguage;
   if (language) return quiet('foreign', `its prose is not English but ${language}`);
   const status = withdrawnStatus(path, text, outline);
   if (status) return quiet('withdrawn', `its status is ${status}`);
@@ -140,13 +139,13 @@ function weigh({ path, evidence }: KindQuestion, title: string, headings: readon
   const statements = headings.filter((heading) => !heading.endsWith('?') || heading.startsWith('why'));
   const named = new Set(statements.flatMap((heading) => ARCHITECTURE_HEADING.exec(heading)?.[0] ?? []));
   const isTitled = DESIGN_TITLE.test(title) || PATHS.design.test(path);
-  const reasons = [`${evidence.signals.size} of ${SIGNAL_COUNT} architecture signals`];
+  const reasons = [`${evidence.signals} of ${SIGNAL_COUNT} architecture signals`];
   if (isTitled) reasons.push('the title of a design');
   if (named.size > 0) reasons.push(`headings of a design (${[...named].slice(0, 3).join(', ')})`);
   if (evidence.drawsArchitecture) reasons.push('a diagram of its parts');
   if (evidence.listsComponents) reasons.push('a table of components');
   const points =
-    evidence.signals.size +
+    evidence.signals +
     (isTitled ? 3 : 0) +
     Math.min(3, named.size) +
     (evidence.drawsArchitecture ? 2 : 0) +

@@ -3,7 +3,8 @@ import { type SectionSense, sectionSense } from '../../vocabulary/section-senses
 import { ARCHITECTURE_SIGNALS } from '../../vocabulary/signals.ts';
 import { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { choicesIn } from '../outline.ts';
-import { countLanguage, type LanguageCount } from './language.ts';
+import { Tally } from '../tally.ts';
+import { countLanguage, type LanguageCount, LanguageTally } from './language.ts';
 
 /** What one block adds to the judgement of its document's kind, read from its text alone. */
 export interface BlockEvidence {
@@ -69,25 +70,71 @@ function introducedBy(paragraph: string): SectionSense | undefined {
 
 /** What the whole document shows. */
 export interface DocumentEvidence {
-  readonly signals: ReadonlySet<string>;
+  /** How many different architecture signals it holds. */
+  readonly signals: number;
   readonly drawsArchitecture: boolean;
   readonly listsComponents: boolean;
   readonly requirements: number;
-  readonly languages: readonly LanguageCount[];
-  readonly choices: ReadonlySet<string>;
+  /** As of `LanguageTally`. */
+  readonly foreignLanguage: string | undefined;
   readonly labels: readonly string[];
 }
 
-export function gather(blocks: readonly BlockEvidence[]): DocumentEvidence {
-  return {
-    signals: new Set(blocks.flatMap(({ signals }) => signals)),
-    drawsArchitecture: blocks.some(({ drawsArchitecture }) => drawsArchitecture),
-    listsComponents: blocks.some(({ listsComponents }) => listsComponents),
-    requirements: blocks.reduce((sum, { requirements }) => sum + requirements, 0),
-    choices: new Set(blocks.flatMap(({ choices }) => choices)),
-    labels: blocks.flatMap(({ labels }) => labels),
-    languages: blocks.flatMap(({ language }) => (language ? [language] : [])),
-  };
+/** The evidence of all blocks together, as blocks come and go. */
+export class EvidenceTally implements DocumentEvidence {
+  readonly #signals = new Tally<string>();
+  readonly #labels = new Tally<string>();
+  readonly #languages = new LanguageTally();
+  readonly choices = new Tally<string>();
+  #drawings = 0;
+  #componentTables = 0;
+  #requirements = 0;
+
+  add(evidence: BlockEvidence): void {
+    this.#signals.add(evidence.signals);
+    this.choices.add(evidence.choices);
+    this.#labels.add(evidence.labels);
+    this.#count(evidence, 1);
+  }
+
+  remove(evidence: BlockEvidence): void {
+    this.#signals.remove(evidence.signals);
+    this.choices.remove(evidence.choices);
+    this.#labels.remove(evidence.labels);
+    this.#count(evidence, -1);
+  }
+
+  #count({ drawsArchitecture, listsComponents, requirements, language }: BlockEvidence, sign: 1 | -1): void {
+    if (drawsArchitecture) this.#drawings += sign;
+    if (listsComponents) this.#componentTables += sign;
+    this.#requirements += sign * requirements;
+    if (language) this.#languages.count(language, sign);
+  }
+
+  get signals(): number {
+    return this.#signals.size;
+  }
+
+  get drawsArchitecture(): boolean {
+    return this.#drawings > 0;
+  }
+
+  get listsComponents(): boolean {
+    return this.#componentTables > 0;
+  }
+
+  get requirements(): number {
+    return this.#requirements;
+  }
+
+  get foreignLanguage(): string | undefined {
+    return this.#languages.foreign;
+  }
+
+  /** In an order that does not depend on that of edits. */
+  get labels(): readonly string[] {
+    return [...this.#labels.all()].sort();
+  }
 }
 
 export const SIGNAL_COUNT = ARCHITECTURE_SIGNALS.length;
