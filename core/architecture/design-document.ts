@@ -159,7 +159,7 @@ export class DesignDocument {
   async judgeDiagrams(judge: DiagramJudge, cancellation?: Cancellation): Promise<boolean> {
     finish(this.read());
     const sources = new Set<string>();
-    for (const block of this.#readings.drawing) {
+    for (const block of [...this.#readings.drawing].sort((a, b) => a.startLine - b.startLine)) {
       for (const { fence } of this.#readings.of(block).facts.diagrams) sources.add(fence.source);
     }
     for (const judged of this.#verdicts.keys()) if (!sources.has(judged)) this.#verdicts.delete(judged);
