@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REVIEW, type ReviewParams, type ReviewResult } from '../server/protocol.ts';
 import type { DesignReview } from './review/main.ts';
+import { isLintedMarkdown } from './schemes.ts';
 
 const PANEL_TYPE = 'tradeoff.review';
 
@@ -13,6 +14,7 @@ export function registerReviewCommand(extensionUri: vscode.Uri, client: BaseLang
     review ??= new DesignReview({
       extensionUri,
       panelType: PANEL_TYPE,
+      reads: isLintedMarkdown,
       reviewOf: (uri) => client.sendRequest<ReviewResult>(REVIEW, { uri } satisfies ReviewParams),
     });
     return review;

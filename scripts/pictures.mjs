@@ -1,5 +1,5 @@
 // Makes the pictures that ship, with the browser of the VS Code suite: the icon from its drawing, and those of the
-// walkthrough from the screenshots that the suite has just taken (out/screenshots).
+// walkthrough from the screenshots that the suites have just taken (out/screenshots).
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ const images = join(root, 'docs/images');
 
 /** Each picture of the walkthrough with its screenshot and the part of that which it shows: x, y, width, height. */
 const parts = {
-  findings: ['example', [0, 0, 1400, 900]],
+  findings: ['example', [50, 85, 1000, 730]],
   'quick-fix': ['quick-fix-tab-stops', [50, 85, 1310, 260]],
-  template: ['template-pick', [0, 0, 1400, 900]],
+  template: ['template-pick', [50, 0, 1050, 730]],
   diagrams: ['preview-chat-service', [0, 0, 1400, 900]],
-  workspace: ['packaged-workspace', [0, 0, 1400, 700]],
+  workspace: ['packaged-web', [350, 35, 1045, 660]],
 };
 const width = 800;
 

@@ -27,7 +27,10 @@ export function startServer(builtIn: Readonly<Record<string, string>>): void {
   const files = new RemoteFiles(connection);
   serve(connection, {
     version: packageJson.version,
-    start: ({ mermaidWorker }) => createBrowserJudge(() => startWorker(connection, scope, mermaidWorker)),
+    start: ({ mermaidWorker }, changed) => {
+      files.late = changed;
+      return createBrowserJudge(() => startWorker(connection, scope, mermaidWorker));
+    },
     watched: new WatchedFiles(connection),
     configuration: files,
     pathOf: (uri) => URI.parse(uri).path,

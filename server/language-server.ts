@@ -63,8 +63,11 @@ export interface ServerHost {
   readonly watched: WatchedFiles;
   /** The path of a document outside of all workspace folders. */
   readonly pathOf: (uri: string) => string;
-  /** Called once, when the client has said what it can do; gives who asks Mermaid. */
-  readonly start: (options: InitializationOptions) => DiagramJudge;
+  /**
+   * Called once, when the client has said what it can do; gives who asks Mermaid. `changed` is to be called when what
+   * the configuration says has changed without a change of files.
+   */
+  readonly start: (options: InitializationOptions, changed: () => void) => DiagramJudge;
   readonly templateFiles: TemplateFiles;
 }
 
@@ -94,7 +97,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       turnRuleOff: options.turnRuleOff ?? false,
     };
     folders.initialize(params);
-    mermaid = host.start(options);
+    mermaid = host.start(options, changedEverywhere);
     templates.initialize(params);
     completesSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     return {

@@ -25,8 +25,9 @@ export function startServer(mermaidWorker: string, templatesFolder: string): voi
   let readsRemotely = false;
   serve(connection, {
     version: packageJson.version,
-    start: ({ readsFiles = false }) => {
+    start: ({ readsFiles = false }, changed) => {
       readsRemotely = readsFiles;
+      remote.late = changed;
       return createMermaidJudge({ workerPath: mermaidWorker });
     },
     watched,

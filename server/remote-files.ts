@@ -18,6 +18,8 @@ const MOST_ROUNDS = 10;
  * the client reads them. Every file is asked for once until `forget`.
  */
 export class RemoteFiles implements HostConfiguration {
+  /** Called when the client has answered after it was waited for no longer: what was found without may be wrong. */
+  late: () => void = () => {};
   readonly #connection: Connection;
   readonly #texts = new Map<string, string | null>();
   /** What was looked for and has not been asked for yet. */
@@ -90,6 +92,13 @@ export class RemoteFiles implements HostConfiguration {
   }
 
   async #read(uri: string): Promise<string | null> {
-    return (await answered(this.#connection.sendRequest<string | null>(READ_FILE, { uri }))) ?? null;
+    const answer = this.#connection.sendRequest<string | null>(READ_FILE, { uri }).catch(() => null);
+    const late = async () => {
+      this.#texts.set(uri, await answer);
+      this.#found.clear();
+      this.#files.forget();
+      this.late();
+    };
+    return (await answered(answer, late)) ?? null;
   }
 }

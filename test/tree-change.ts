@@ -28,14 +28,14 @@ function remembered(text: string): readonly string[] {
   return last.nodes;
 }
 
-/** Each node with its depth, what it is, and its own text. */
+/** Each node with its depth, what it is, and its own text, for which blank lines at its end do not matter. */
 function flat(text: string): readonly string[] {
   const nodes: string[] = [];
   const visit = (node: Nodes, depth: number) => {
     const { type } = node;
     const detail = 'depth' in node ? node.depth : 'ordered' in node ? `${node.ordered} ${node.start}` : '';
     const address = 'url' in node ? node.url : '';
-    nodes.push(`${depth} ${type} ${detail}${address}${'value' in node ? node.value : ''}`);
+    nodes.push(`${depth} ${type} ${detail}${address}${'value' in node ? node.value.trimEnd() : ''}`);
     if ('children' in node) for (const child of node.children) visit(child, depth + 1);
   };
   visit(processor.parse(text), 0);

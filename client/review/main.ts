@@ -7,11 +7,12 @@ export interface ReviewHost {
   readonly extensionUri: vscode.Uri;
   /** The type of the panel, by which VS Code knows it again after a reload. */
   readonly panelType: string;
+  /** Whether it is a Markdown document that the language server reads. */
+  reads(document: vscode.TextDocument): boolean;
   /** Null for a document that the language server does not know; rejects when it changes meanwhile. */
   reviewOf(uri: string): Promise<ReviewResult>;
 }
 
-const SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
 /** Typing goes on undisturbed: what follows it waits for a pause of this many milliseconds. */
 const PAUSE = 300;
 
@@ -31,7 +32,7 @@ export class DesignReview implements vscode.Disposable {
   /** Opens the panel beside the editor, or brings it to the front. */
   open(): void {
     const document = vscode.window.activeTextEditor?.document;
-    if (isReviewed(document)) this.#document = document;
+    if (document && this.#host.reads(document)) this.#document = document;
     if (this.#panel) this.#panel.bringToFront();
     else {
       const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -67,7 +68,7 @@ export class DesignReview implements vscode.Disposable {
     });
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (!isReviewed(editor?.document) || editor.document === this.#document) return;
+        if (!editor || !this.#host.reads(editor.document) || editor.document === this.#document) return;
         this.#document = editor.document;
         this.#refreshSoon(0);
       }),
@@ -127,9 +128,4 @@ export class DesignReview implements vscode.Disposable {
     const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
     return vscode.window.showTextDocument(document, { viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One });
   }
-}
-
-/** Whether it is one that the language server reads. */
-function isReviewed(document: vscode.TextDocument | undefined): document is vscode.TextDocument {
-  return document?.languageId === 'markdown' && SCHEMES.has(document.uri.scheme);
 }

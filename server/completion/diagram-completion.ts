@@ -5,11 +5,15 @@ import { type DesignDocument, type Diagram, type Position, readDiagram } from '.
 const TYPED =
   /(?:^|[[\](){}|"'<>:;=&]|--|\bas\s|\b(?:participant|actor|subgraph|box)\s)\s*([\p{L}\d][\p{L}\d ./_-]*|)$/u;
 
+const FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
+
 /** Names that can stand in any label without quotes. */
 const PLAIN = /^[\p{L}\d][\p{L}\d ./_-]{0,59}$/u;
 
 /** Names of components where the cursor stands in a diagram: those of the text, and those of its other diagrams. */
 export function diagramCompletions(document: DesignDocument, position: Position): readonly CompletionItem[] {
+  // Most of what is typed is not in a diagram, and must not cost a look at all of the document.
+  if (!mayHoldDiagram(document, position)) return [];
   // What kind of document this is does not matter here: declaring one saves judging it.
   const { diagrams, components } = document.architecture('ignore');
   const own = diagrams.find((diagram) => isInside(document, diagram, position));
@@ -38,6 +42,11 @@ export function diagramCompletions(document: DesignDocument, position: Position)
       sortText: String(index).padStart(4, '0'),
       textEdit: { range: { start, end: position }, newText: name },
     }));
+}
+
+function mayHoldDiagram({ blocks, text }: DesignDocument, { line }: Position): boolean {
+  const block = blocks.find(({ startLine, endLine }) => startLine <= line && line < endLine);
+  return block?.kind === 'diagram' || (block !== undefined && FENCE.test(text.slice(block.startLine, block.endLine)));
 }
 
 /** On a line of the diagram's own, rather than on those of its fence. */

@@ -15,8 +15,9 @@ export interface InsertionPlace {
   /** What goes before and after the template so that a blank line parts it from its neighbours; lines end in `\n`. */
   readonly before: string;
   readonly after: string;
-  /** The first lines of the list items, if it stands between such, that a list in the template is not to run into. */
+  /** The first lines of what stands around it and a list in the template is not to run into: list items, … */
   readonly itemAbove?: string | undefined;
+  /** … and what is indented, which would become a part of the last item. */
   readonly itemBelow?: string | undefined;
   /** The level of the template's topmost heading; undefined for one that is inserted as it is. */
   readonly levels: Readonly<Record<TemplateKind, number | undefined>>;
@@ -103,9 +104,13 @@ function between(
   above: BlockSpan | undefined,
   below: BlockSpan | undefined,
 ): Pick<InsertionPlace, 'levels' | 'itemAbove' | 'itemBelow'> {
-  const firstLine = (block: BlockSpan | undefined) =>
-    block?.kind === 'listItem' ? document.text.line(block.startLine) : undefined;
-  return { levels: levelsBetween(document, above, below), itemAbove: firstLine(above), itemBelow: firstLine(below) };
+  const firstLine = (block: BlockSpan | undefined) => (block ? document.text.line(block.startLine) : '');
+  const isTaken = below?.kind === 'listItem' || /^[ \t]/.test(firstLine(below));
+  return {
+    levels: levelsBetween(document, above, below),
+    itemAbove: above?.kind === 'listItem' ? firstLine(above) : undefined,
+    itemBelow: isTaken ? firstLine(below) : undefined,
+  };
 }
 
 /** The last block that the one at `index` is not to be parted from: by no blank line, or as an item of its list. */

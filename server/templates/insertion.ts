@@ -32,9 +32,9 @@ function apart(body: string, { itemAbove, itemBelow }: InsertionPlace): string {
   return above + body + below;
 }
 
-/** Whether two items make one list: they have the same mark, but for the number. */
+/** Whether two items make one list, having the same mark but for the number, or the second is a part of the first. */
 function fuse(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && markOf(one) === markOf(other);
+  return one !== undefined && other !== undefined && (markOf(one) === markOf(other) || /^[ \t]/.test(other));
 }
 
 function markOf(item: string): string | undefined {

@@ -118,6 +118,22 @@ describe('a workspace that only the client can read', () => {
         },
       ]);
     }));
+  it('is linted without a configuration that takes too long, and again once that has come', async () => {
+    const client = new TestClient(server, newFolder());
+    client.connection.onRequest(READ_FILE, async ({ uri }: FileParams) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return files[uri] ?? null;
+    });
+    const workspace = { ...CAPABILITIES.workspace, diagnostics: { refreshSupport: true } };
+    await client.initialize({ ...CAPABILITIES, workspace }, { readsFiles: true }, [{ uri: root, name: 'rides' }]);
+    const uri = `${root}/docs/a.md`;
+    await client.open(uri, DECLARED);
+    expect(await client.pull(uri)).toMatchObject([{ severity: 2 }]);
+    const refreshes = client.refreshes;
+    while (client.refreshes === refreshes) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await client.pull(uri)).toMatchObject([{ severity: 1 }]);
+    expect(await client.stop()).toBe(0);
+  });
 
   it('has templates of its own', () =>
     withClient(async (client) => {

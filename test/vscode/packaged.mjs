@@ -116,8 +116,10 @@ async function findingsInWorkbench(vsix, workspace, kind, expected) {
     await runCommand(page, 'Problems: Focus on Problems View');
     await runCommand(page, 'View: Toggle Maximized Panel');
     const shown = await settled(page, expected);
+    await page.setViewportSize({ width: 1400, height: 900 });
     await screenshot(page, `packaged-${kind}`);
     await runCommand(page, 'View: Toggle Maximized Panel');
+    await runCommand(page, 'View: Hide Panel');
     await drawsDiagrams(page);
     await screenshot(page, `packaged-${kind}-diagrams`);
     return shown;
@@ -134,13 +136,13 @@ async function screenshot(page, name) {
 
 /** Opens a document from the explorer, and its diagrams beside it. */
 async function drawsDiagrams(page) {
-  await page.setViewportSize({ width: 1400, height: 900 });
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'metrics-pipeline.md' }).dblclick();
   await page.waitForSelector('.tabs-container .tab[aria-label^="metrics-pipeline.md"]', { timeout: patience });
   await runCommand(page, 'Tradeoff: Open Diagram Preview to the Side');
   for (const deadline = Date.now() + patience; ; await delay(200)) {
+    const panels = page.frames().filter((frame) => frame !== page.mainFrame());
     const drawn = await Promise.all(
-      page.frames().map((frame) =>
+      panels.map((frame) =>
         frame
           .locator('svg[id]')
           .count()
