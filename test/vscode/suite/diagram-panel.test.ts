@@ -76,6 +76,8 @@ describe('The panel of the diagram preview', () => {
     await openText(flowchart('Menu'));
     await click('.monaco-editor .view-lines');
     await pressKeys('Shift+F10');
+    // A menu takes no click right after it has opened.
+    await new Promise((resolve) => setTimeout(resolve, 600));
     await click('.context-view :text("Open Diagram Preview to the Side")');
     await untilShown('Menu in');
   });
