@@ -10,6 +10,8 @@ export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export type { DiagramNode, LocatedModel } from './diagram/located-model.ts';
 export { protocolIn } from './diagram/protocols.ts';
+export { isNeverClosed } from './edits/never-closed.ts';
+export { yamlValueChange } from './edits/yaml-value.ts';
 export {
   type Configuration,
   ConfigurationError,
@@ -20,20 +22,30 @@ export {
 } from './lint/configuration.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
-export { declaredInFrontMatter } from './lint/front-matter.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
-export type { Finding, RelatedPlace, Report, Rule, StatementSuggestion, Suggestion } from './lint/rule.ts';
+export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
+export type {
+  Finding,
+  RelatedPlace,
+  RemovalSuggestion,
+  Report,
+  Rule,
+  StatementSuggestion,
+  Suggestion,
+} from './lint/rule.ts';
 export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
-export type { DirectiveUse } from './lint/suppression.ts';
+export type { Asides, DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
-export type { BlockSpan } from './markdown/blocks.ts';
+export { type BlockSpan, scanBlocks } from './markdown/blocks.ts';
+export { DIRECTIVE_NAMES } from './markdown/directives.ts';
 export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
-export type { TextEdit } from './text/text-edit.ts';
+export { type Replacement, replaced, smallestReplacement } from './text/replacement.ts';
+export { startOfLine, type TextEdit } from './text/text-edit.ts';
 export { COMPONENT_PRODUCTS, isProduct } from './vocabulary/components.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export type { Term } from './vocabulary/vocabulary.ts';

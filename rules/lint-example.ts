@@ -1,4 +1,4 @@
-import { type Finding, Linter } from '../core/index.ts';
+import { type Finding, Linter, presetSettings } from '../core/index.ts';
 import { RULES } from './index.ts';
 
 /** For tests of rules: what `rule` finds in `text`, taken for a design; each finding is the text it stands on. */
@@ -13,7 +13,10 @@ export function messages(rule: string, text: string): readonly string[] {
 
 function findingsOf(rule: string, text: string): readonly Finding[] {
   const linter = new Linter(RULES);
-  const { findings } = linter.lint(linter.open('docs/design.md', text), { rules: {}, declared: 'design' });
+  const { findings } = linter.lint(linter.open('docs/design.md', text), {
+    rules: presetSettings('strict', RULES),
+    declared: 'design',
+  });
   return findings.filter((finding) => finding.rule === rule);
 }
 

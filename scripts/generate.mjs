@@ -5,6 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
+const PRESETS = {
+  minimal: 'In every preset.',
+  recommended: 'In the presets `recommended`, which is the default, and `strict`.',
+  strict: 'In the preset `strict` only: off by default.',
+};
 const root = fileURLToPath(new URL('../', import.meta.url));
 const rules = (await loadRules()).toSorted((a, b) => a.id.localeCompare(b.id));
 const manifest = manifestWithRules(JSON.parse(read('package.json')));
@@ -39,7 +44,10 @@ async function loadRules() {
     entryPoints: [join(root, 'rules/index.ts')],
     bundle: true,
     write: false,
-    platform: 'node',
+    // Rules are pure, and so are their libraries as workers load them.
+    platform: 'neutral',
+    conditions: ['worker'],
+    mainFields: ['module', 'main'],
     format: 'esm',
     logLevel: 'warning',
   });
@@ -50,9 +58,9 @@ async function loadRules() {
 function manifestWithRules(manifest) {
   const severities = ['error', 'warning', 'information', 'hint', 'ignore'];
   manifest.contributes.configuration.properties['tradeoff.rules'].properties = Object.fromEntries(
-    rules.map(({ id, title, defaultSeverity }) => [
+    rules.map(({ id, title, defaultSeverity, preset }) => [
       id,
-      { enum: severities, default: defaultSeverity, description: title },
+      { enum: severities, default: preset === 'strict' ? 'ignore' : defaultSeverity, description: title },
     ]),
   );
   return manifest;
@@ -60,9 +68,10 @@ function manifestWithRules(manifest) {
 
 function ruleTable(folder) {
   const rows = rules.map(
-    ({ id, title, defaultSeverity }) => `| [${id}](${folder}${id}.md) | ${title} | ${defaultSeverity} |`,
+    ({ id, title, defaultSeverity, preset }) =>
+      `| [${id}](${folder}${id}.md) | ${title} | ${defaultSeverity} | ${preset} |`,
   );
-  return ['| Rule | Asks | Severity |', '|---|---|---|', ...rows].join('\n');
+  return ['| Rule | Asks | Severity | Preset |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 function settingsTable(settings) {
@@ -74,10 +83,10 @@ function settingsTable(settings) {
 }
 
 /** The page of a rule: its head is generated, the prose below it is kept. */
-function rulePage({ id, title, defaultSeverity, appliesTo }) {
+function rulePage({ id, title, defaultSeverity, preset, appliesTo }) {
   const path = `docs/rules/${id}.md`;
   const applies = appliesTo === 'designs' ? 'design docs' : 'any Markdown document';
-  const head = `# ${id}\n\n${title}\n\nSeverity: \`${defaultSeverity}\`. Applies to ${applies}.`;
+  const head = `# ${id}\n\n${title}\n\nSeverity: \`${defaultSeverity}\`. ${PRESETS[preset]} Applies to ${applies}.`;
   return withParts(existsSync(join(root, path)) ? read(path) : '<!-- generated: head -->\n<!-- end -->\n', { head });
 }
 

@@ -3,7 +3,7 @@ import type { Position, Range } from '../text/position.ts';
 import type { SectionSense } from '../vocabulary/section-senses.ts';
 import type { BlockBlank, BlockDirective, BlockMention, Place } from './block-facts.ts';
 import type { Component } from './component.ts';
-import type { LineSpan } from './directive-coverage.ts';
+import type { DirectiveCoverage } from './directive-coverage.ts';
 import type { Drawn } from './drawn.ts';
 import type { DocumentKind } from './kind/document-kind.ts';
 import type { Prose } from './prose.ts';
@@ -32,10 +32,7 @@ export interface Diagram {
 }
 
 /** A request in the document to leave findings out. */
-export interface LocatedDirective extends BlockDirective {
-  /** The lines it speaks of. */
-  readonly covers: LineSpan;
-}
+export type LocatedDirective = BlockDirective & DirectiveCoverage;
 
 /** One document, prose and diagrams together, as rules see it. */
 export interface Architecture {

@@ -2,6 +2,7 @@ import type { Cancellation } from '../cancellation.ts';
 import type { DiagramJudge, DiagramVerdict } from '../diagram/judge.ts';
 import { declarationEdit } from '../edits/declaration-edit.ts';
 import { directiveEdit } from '../edits/directive-edit.ts';
+import { removalEdit } from '../edits/removal-edit.ts';
 import type { Statement } from '../edits/statement.ts';
 import { statementEdit } from '../edits/statement-edit.ts';
 import { type Block, BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
@@ -91,6 +92,11 @@ export class DesignDocument {
   /** The edit that disables `rule` for the block that holds `position`, whose reason is a blank. */
   disabling(rule: string, position: Position): TextEdit {
     return directiveEdit(this.#text, this.#blocks.blocks, position, rule);
+  }
+
+  /** The edit that removes `range` with the lines that it leaves blank. */
+  removing(range: Range): TextEdit {
+    return removalEdit(this.#text, range);
   }
 
   /** The edit that declares in front matter what the document is. */

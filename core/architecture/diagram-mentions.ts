@@ -1,7 +1,7 @@
 import type { DiagramReading, LabelRole } from '../diagram/tolerant-reading.ts';
 import type { FencedCode } from '../markdown/passages.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { ALTERNATE, isAlternate } from './alternates.ts';
+import { ALTERNATE, alternateOf } from './alternates.ts';
 import type { BlockMention } from './block-facts.ts';
 import { besideHit } from './role-of-hit.ts';
 
@@ -30,8 +30,9 @@ export function mentionsInDiagram(
     return vocabulary
       .hitsIn(label.text)
       .filter((hit) => vocabulary.fits(hit.term, label.text, besideHit(label.text, whole, hit)))
-      .map((hit, at, hits) => ({
-        ...(names && isAlternate(label.text, hits.slice(0, at), hit) ? ALTERNATE : stance),
+      .map((hit, at, hits) => ({ hit, another: names ? alternateOf(label.text, hits.slice(0, at), hit) : undefined }))
+      .map(({ hit, another }) => ({
+        ...(another ? { ...ALTERNATE, alternateOf: another } : stance),
         term: hit.term,
         text: label.text.slice(hit.start, hit.end),
         place: 'diagram' as const,

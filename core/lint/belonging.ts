@@ -59,6 +59,17 @@ export class BelongingJudge {
     );
   }
 
+  /** Of a statement that may stand anywhere in the document: only whose sentence, row or item it is in counts. */
+  ofAny(statement: Mention): Belonging {
+    return (
+      this.#sentences.of(statement, 'the same sentence') ??
+      this.#groups.of(statement, 'the same row, item or paragraph') ?? {
+        belongs: true,
+        because: 'it may stand anywhere in the document',
+      }
+    );
+  }
+
   #byLead({ leads, block, place }: Mention): Belonging | undefined {
     if (leads.length === 0) return undefined;
     const stands = place === 'diagram' ? 'it is drawn beside' : 'it stands under the item';

@@ -1,24 +1,44 @@
 import { type Architecture, type Mention, PLACES_BY_PREFERENCE } from '../architecture/architecture.ts';
 import type { Component } from '../architecture/component.ts';
-import { LISTS_AN_INTERFACE } from '../architecture/passage-stance.ts';
 import { comparePositions } from '../text/position.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import { BelongingJudge } from './belonging.ts';
-import type { Reasoning, WeighedStatement } from './reasoning.ts';
+import { mentionsOf } from './mentions-of.ts';
+import { SubjectsBySentence } from './other-subject.ts';
+import type { Preset } from './presets.ts';
+import type { Reasoning } from './reasoning.ts';
 import type { Report, Rule, StatementSuggestion } from './rule.ts';
-import type { SeveritySetting } from './severity.ts';
+import type { Severity } from './severity.ts';
+import { topicsOf } from './topics.ts';
+import { Beside, weigh } from './weighing.ts';
+
+/**
+ * Where a statement may stand: anywhere, if its sentence is not about a stranger; where it is about the subject, see
+ * `BelongingJudge`; or in the passage of each mention of the subject, see `Beside`.
+ */
+export type Within = 'document' | 'component' | 'passage';
+
+/** What else the document must stand behind before the question arises. */
+export interface Given {
+  readonly terms: readonly Term[];
+  readonly within: Within;
+}
 
 /** “Who names this must say that”: the shape of most rules. */
 export interface Unsaid {
   readonly id: string;
   readonly title: string;
-  readonly defaultSeverity: SeveritySetting;
+  readonly defaultSeverity: Severity;
+  readonly preset: Preset;
   /** Terms whose committed mention asks for a statement. */
   readonly subjects: readonly Term[];
+  /** The question arises only where one of each is said, too. */
+  readonly given?: readonly Given[];
   /** Terms any of which is the statement asked for. */
   readonly statements: readonly Term[];
-  /** Whether the statement may stand anywhere, or must be about the subject; see `BelongingJudge`. */
-  readonly within: 'document' | 'component';
+  /** How many different ones of them it takes; one where it is not given. */
+  readonly enough?: number;
+  readonly within: Within;
   /** Words that show that a statement is about the subject although they ask for none themselves. */
   readonly about?: readonly Term[];
   /** What else such a statement could be about. */
@@ -33,34 +53,50 @@ export interface Unsaid {
 }
 
 export function unsaid(rule: Unsaid): Rule {
-  const ids = (terms: readonly Term[] = []) => new Set(terms.map(({ id }) => id));
-  const subjects = ids(rule.subjects);
-  const statements = ids(rule.statements);
-  const about = ids(rule.about);
-  const strangers = ids(rule.strangers);
+  const subjects = idsOf(rule.subjects);
+  const statements = idsOf(rule.statements);
+  const about = idsOf(rule.about);
+  const strangers = idsOf(rule.strangers);
+  const given = (rule.given ?? []).map((one) => ({ ...one, ids: idsOf(one.terms) }));
 
   function reason(architecture: Architecture): readonly Reasoning[] {
-    const { mentions, components } = architecture;
-    const named = components.filter((component) => component.mentions.some(({ term }) => subjects.has(term.id)));
-    const groups = rule.findings === 'onePerDocument' && named.length > 0 ? [named] : named.map((one) => [one]);
-    const said = mentions.filter(({ term }) => statements.has(term.id));
-    const judge = new BelongingJudge({
-      subjects: mentions.filter(({ term }) => subjects.has(term.id)),
-      about: mentions.filter(({ term }) => about.has(term.id)),
-      strangers: mentions.filter(({ term }) => strangers.has(term.id)),
+    const topics = topicsOf(subjects, architecture);
+    if (topics.length === 0) return [];
+    const those = (ids: ReadonlySet<string>) => mentionsOf(ids, architecture);
+    const judge = new BelongingJudge({ subjects: those(subjects), about: those(about), strangers: those(strangers) });
+    const weighed = those(statements).map((statement) => weigh(statement, rule.within, judge));
+    const conditions = given.map(({ ids, terms, within }) => {
+      const said = those(ids).filter((one) => isCommitted(one) && weigh(one, within, judge).counts);
+      return { said, within, name: terms[0]!.name };
     });
-    const weighed = said.map((statement) => weigh(statement, rule.within === 'document' ? undefined : judge));
-    const beside = bySentence(named);
-    return groups.map((group) => {
-      const own = group.flatMap((component) => component.mentions);
-      const ofGroup = weighed.map((one) => (one.counts ? notAboutAnother(one, group, beside) : one));
-      const excuse = group.map((component) => rule.notAsked?.(component, architecture)).find(Boolean);
-      const committed = own.filter(({ stance, term }) => stance === 'committed' && subjects.has(term.id));
+    const named = new SubjectsBySentence(topics);
+    const groups = rule.findings === 'onePerDocument' ? [topics] : topics.map((one) => [one]);
+    return groups.map((components) => {
+      const own = components.flatMap(({ mentions }) => mentions);
+      const committed = own.filter((one) => isCommitted(one) && subjects.has(one.term.id)).sort(byPlace);
+      const missing = conditions.find(({ said, within }) => answered(committed, said, within).length === 0);
+      const asking = conditions.reduce<readonly Mention[]>(
+        (left, { said, within }) => answered(left, said, within),
+        committed,
+      );
+      const excuse =
+        components.map((component) => rule.notAsked?.(component, architecture)).find(Boolean) ??
+        (missing && `nothing speaks of ${missing.name}`) ??
+        handOver(own);
+      const ofGroup = weighed.map((one) => (one.counts ? named.weigh(one, components) : one));
+      const counting = ofGroup.filter(({ counts }) => counts);
+      const settled = answered(
+        asking,
+        counting.map(({ statement }) => statement),
+        rule.within,
+      );
+      const open = asking.filter((one) => !settled.includes(one));
+      const isSettled = new Set(counting.map(({ statement }) => statement.term.id)).size >= (rule.enough ?? 1);
       return {
-        components: group,
-        asking: excuse ? [] : committed.sort(byPlace),
+        components,
+        asking: excuse ? [] : open.length > 0 && rule.within === 'passage' ? open : asking,
         excuse,
-        satisfiedBy: ofGroup.find(({ counts }) => counts),
+        satisfiedBy: isSettled && open.length === 0 ? counting[0] : undefined,
         statements: ofGroup,
       };
     });
@@ -70,14 +106,44 @@ export function unsaid(rule: Unsaid): Rule {
     id: rule.id,
     title: rule.title,
     defaultSeverity: rule.defaultSeverity,
+    preset: rule.preset,
     appliesTo: 'designs',
-    words: [...rule.subjects, ...rule.statements, ...(rule.about ?? []), ...(rule.strangers ?? [])],
+    words: [
+      rule.subjects,
+      rule.statements,
+      rule.about ?? [],
+      rule.strangers ?? [],
+      ...given.map(({ terms }) => terms),
+    ].flat(),
     reason,
-    check: (architecture) =>
-      reason(architecture)
+    check: (architecture) => {
+      if (!mentionsOf(subjects, architecture).some(isCommitted)) return [];
+      return reason(architecture)
         .filter(({ asking, satisfiedBy }) => asking.length > 0 && !satisfiedBy)
-        .map(({ asking }) => reportOn(asking, rule)),
+        .map(({ asking }) => reportOn(asking, rule));
+    },
   };
+}
+
+/** Designs are written in chapters: what has one of its own is asked there. */
+function handOver(mentions: readonly Mention[]): string | undefined {
+  const link = mentions.find(({ handedTo }) => handedTo !== undefined);
+  return link && `“${link.text}” has a document of its own: ${link.handedTo}`;
+}
+
+function idsOf(terms: readonly Term[] = []): ReadonlySet<string> {
+  return new Set(terms.map(({ id }) => id));
+}
+
+/** Those of `mentions` that `statements` speak for. */
+function answered(mentions: readonly Mention[], statements: readonly Mention[], within: Within): readonly Mention[] {
+  if (within !== 'passage') return statements.length > 0 ? mentions : [];
+  const beside = new Beside(statements);
+  return mentions.filter((mention) => beside.of(mention));
+}
+
+function isCommitted({ stance }: Mention): boolean {
+  return stance === 'committed';
 }
 
 /** At one place the longer mention comes first: “Redis cache” says more than “Redis”. */
@@ -85,64 +151,11 @@ function byPlace(a: Mention, b: Mention): number {
   return comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end);
 }
 
-function weigh(statement: Mention, judge: BelongingJudge | undefined): WeighedStatement {
-  const no = (because: string) => ({ statement, counts: false, because });
-  // Rejected alternatives say nothing of the design; “considered and not needed” does.
-  if (statement.section.sense === 'rejected' && !statement.isDecision)
-    return no('it is said of a rejected alternative');
-  if (statement.cue === 'struck through') return no('it is struck through');
-  if (statement.cue === 'a question') return no('it is a question');
-  if (statement.cue === LISTS_AN_INTERFACE) return no('it names a part of an interface');
-  if (!judge) return { statement, counts: true, because: 'it may stand anywhere in the document' };
-  const { belongs, because } = judge.of(statement);
-  return { statement, counts: belongs, because };
-}
-
-/** A statement whose sentence names another product of the design, and not this one, is about that one. */
-function notAboutAnother(
-  weighed: WeighedStatement,
-  group: readonly Component[],
-  beside: ReadonlyMap<string, ReadonlySet<Component>>,
-): WeighedStatement {
-  const named = [...(beside.get(sentenceOf(weighed.statement)) ?? [])];
-  const isOwn = (component: Component) => group.includes(component);
-  if (named.length === 0 || named.some(isOwn) || group.some((component) => !isProduct(component))) return weighed;
-  const other = named.find((component) => isProduct(component) && component.mentions.some(isCommitted));
-  return other ? { ...weighed, counts: false, because: `it is about ${other.name}` } : weighed;
-}
-
-/** Which components each sentence names. */
-function bySentence(components: readonly Component[]): ReadonlyMap<string, ReadonlySet<Component>> {
-  const named = new Map<string, Set<Component>>();
-  for (const component of components) {
-    for (const mention of component.mentions) {
-      const key = sentenceOf(mention);
-      const set = named.get(key);
-      if (set) set.add(component);
-      else named.set(key, new Set([component]));
-    }
-  }
-  return named;
-}
-
-function sentenceOf({ block, sentence }: Mention): string {
-  return `${block} ${sentence}`;
-}
-
-function isProduct({ mentions }: Component): boolean {
-  return mentions.some(({ term }) => !term.isGeneric);
-}
-
-function isCommitted({ stance }: Mention): boolean {
-  return stance === 'committed';
-}
-
 /** More would only hide the message. */
 const MOST_RELATED = 5;
 
 function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
-  const rank = ({ place }: Mention) => PLACES_BY_PREFERENCE.indexOf(place);
-  const first = mentions.reduce((best, mention) => (rank(mention) < rank(best) ? mention : best));
+  const first = mentions.reduce((best, mention) => (rankOf(mention) < rankOf(best) ? mention : best));
   const related = mentions.filter((mention) => mention !== first).slice(0, MOST_RELATED);
   return {
     message: rule.message(first),
@@ -150,4 +163,11 @@ function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
     related: related.map(({ range, text }) => ({ range, message: `“${text}” is named here too` })),
     suggestions: rule.suggest(first),
   };
+}
+
+/** A sentence that decides says most, the title of the document least: it is about all of it. */
+function rankOf({ place, section, isDecision, range }: Mention): number {
+  if (isDecision && place === 'prose') return -1;
+  const isTitle = place === 'heading' && section.level === 1 && section.startLine === range.start.line;
+  return PLACES_BY_PREFERENCE.indexOf(isTitle ? 'prose' : place) + (isTitle ? 0.5 : 0);
 }

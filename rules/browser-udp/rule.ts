@@ -18,6 +18,7 @@ export const browserUdp: Rule = {
   id: 'browser-udp',
   title: 'A browser speaks UDP through WebRTC or WebTransport only.',
   defaultSeverity: 'warning',
+  preset: 'recommended',
   appliesTo: 'designs',
   words: DATAGRAMS,
   check: (architecture) => {

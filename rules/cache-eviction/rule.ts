@@ -6,12 +6,16 @@ export const cacheEviction = unsaid({
   id: 'cache-eviction',
   title: 'A cache says how entries leave it: a time to live, an eviction policy or invalidation.',
   defaultSeverity: 'warning',
+  preset: 'minimal',
   subjects: CACHES,
   statements: CACHE_STATEMENTS,
   about: ABOUT_CACHES,
   strangers: NOT_CACHES,
   within: 'component',
   findings: 'onePerDocument',
-  message: ({ text }) => `“${text}” is a cache, but the document gives no TTL, eviction policy or invalidation.`,
+  message: ({ text }) =>
+    /cach/i.test(text)
+      ? `The document gives no TTL, eviction policy or invalidation for its cache (“${text}”).`
+      : `${text} is used as a cache, but the document gives no TTL, eviction policy or invalidation.`,
   suggest: cacheSuggestions,
 });

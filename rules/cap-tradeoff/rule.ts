@@ -9,6 +9,7 @@ export const capTradeoff = unsaid({
   id: 'cap-tradeoff',
   title: 'A replicated datastore says which of consistency or availability gives way in a partition.',
   defaultSeverity: 'warning',
+  preset: 'minimal',
   subjects: [...DISTRIBUTED_STORES, ...STORE_TOPOLOGIES],
   statements: CAP_STATEMENTS,
   within: 'document',

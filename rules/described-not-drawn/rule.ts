@@ -20,6 +20,7 @@ export const describedNotDrawn: Rule = {
   id: 'described-not-drawn',
   title: 'A component that has a heading or a row of a table is in a diagram, where there is one of the architecture.',
   defaultSeverity: 'hint',
+  preset: 'recommended',
   appliesTo: 'designs',
   words: COMPONENT_PRODUCTS,
   check: (architecture) => {

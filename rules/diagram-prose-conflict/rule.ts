@@ -21,7 +21,8 @@ const UNSURE = /\b(?:not|never|no longer|instead of|rather than|could|might|may|
 export const diagramProseConflict: Rule = {
   id: 'diagram-prose-conflict',
   title: 'Text and diagram agree on who calls whom, and by which protocol.',
-  defaultSeverity: 'ignore',
+  defaultSeverity: 'hint',
+  preset: 'strict',
   appliesTo: 'designs',
   words: [],
   check: (architecture) => pairs(architecture).flatMap((edges) => conflicts(edges, architecture)),

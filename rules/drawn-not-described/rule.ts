@@ -19,6 +19,7 @@ export const drawnNotDescribed: Rule = {
   id: 'drawn-not-described',
   title: 'A store, queue or technology that a diagram draws is spoken of in the text.',
   defaultSeverity: 'information',
+  preset: 'recommended',
   appliesTo: 'designs',
   words: COMPONENT_PRODUCTS,
   check: (architecture) => {

@@ -4,6 +4,7 @@ export const mermaidSyntax: Rule = {
   id: 'mermaid-syntax',
   title: 'A Mermaid diagram is one that Mermaid itself can read.',
   defaultSeverity: 'error',
+  preset: 'minimal',
   appliesTo: 'anyDocument',
   words: [],
   check: ({ diagrams }) => diagrams.flatMap(reportOn),

@@ -21,6 +21,7 @@ export const singlePointOfFailure: Rule = {
   id: 'single-point-of-failure',
   title: 'What claims high availability says how the one store or gateway that all depends on survives a failure.',
   defaultSeverity: 'information',
+  preset: 'recommended',
   appliesTo: 'designs',
   words: [...AVAILABILITY_CLAIMS, ...REDUNDANCY],
   check: (architecture) => {

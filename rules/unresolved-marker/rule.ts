@@ -5,6 +5,7 @@ export const unresolvedMarker: Rule = {
   id: 'unresolved-marker',
   title: 'A design leaves no blank and no “TBD” outside of its open questions.',
   defaultSeverity: 'information',
+  preset: 'recommended',
   appliesTo: 'designs',
   words: MARKERS,
   check: ({ blanks, mentions }) => [

@@ -15,7 +15,8 @@ const EDGE =
 export const websocketEdge: Rule = {
   id: 'websocket-edge',
   title: 'WebSockets end at the edge or in a tier of their own, not in a service that owns data.',
-  defaultSeverity: 'ignore',
+  defaultSeverity: 'hint',
+  preset: 'strict',
   appliesTo: 'designs',
   words: SEVERAL_INSTANCES,
   check: ({ drawn, mentions }: Architecture) => {

@@ -6,6 +6,7 @@ export const websocketStickySession = unsaid({
   id: 'websocket-sticky-session',
   title: 'A WebSocket server says how a client stays with, or finds, its node.',
   defaultSeverity: 'warning',
+  preset: 'minimal',
   subjects: WEBSOCKET_SERVERS,
   statements: AFFINITY_STATEMENTS,
   within: 'document',

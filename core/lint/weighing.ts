@@ -1,0 +1,49 @@
+import type { Mention } from '../architecture/architecture.ts';
+import { LISTS_AN_INTERFACE } from '../architecture/passage-stance.ts';
+import type { BelongingJudge } from './belonging.ts';
+import type { WeighedStatement } from './reasoning.ts';
+import type { Within } from './unsaid.ts';
+
+/** Whether the document makes the statement, and makes it of what `judge` knows the owners of. */
+export function weigh(statement: Mention, within: Within, judge: BelongingJudge): WeighedStatement {
+  const no = (because: string) => ({ statement, counts: false, because });
+  // Rejected alternatives say nothing of the design; “considered and not needed” does.
+  if (statement.section.sense === 'rejected' && !statement.isDecision)
+    return no('it is said of a rejected alternative');
+  if (statement.cue === 'struck through') return no('it is struck through');
+  if (statement.cue === 'a question') return no('it is a question');
+  if (statement.cue === LISTS_AN_INTERFACE) return no('it names a part of an interface');
+  if (within === 'passage') return { statement, counts: true, because: 'it counts for what stands beside it' };
+  const { belongs, because } = within === 'document' ? judge.ofAny(statement) : judge.of(statement);
+  return { statement, counts: belongs, because };
+}
+
+/** A key of the sentence, cell or label that a mention stands in. */
+export function sentenceOf({ block, sentence }: Mention): string {
+  return `${block} ${sentence}`;
+}
+
+/** The first of a table's rows, which says what stands in the columns below it. */
+const HEADER = -1;
+
+/** Statements by the places in which they speak for what stands beside them. */
+export class Beside {
+  readonly #places = new Set<string>();
+
+  constructor(statements: readonly Mention[]) {
+    for (const statement of statements) {
+      this.#places.add(groupOf(statement));
+      if (statement.place === 'heading') this.#places.add(`section ${statement.section.index}`);
+    }
+  }
+
+  /** Whether one stands in the mention's paragraph, item or row, in the header of its table or in its heading. */
+  of(mention: Mention): boolean {
+    const inTable = mention.place === 'table' && this.#places.has(groupOf({ ...mention, group: HEADER }));
+    return this.#places.has(groupOf(mention)) || inTable || this.#places.has(`section ${mention.section.index}`);
+  }
+}
+
+function groupOf({ block, group }: Mention): string {
+  return `${block} group ${group}`;
+}
