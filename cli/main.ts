@@ -5,7 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { RULES } from '../rules/index.ts';
 import { HELP, readArguments } from './arguments.ts';
 import { explainDocument } from './explain-command.ts';
-import { lint } from './lint-command.ts';
+import { type LintHost, lint } from './lint-command.ts';
 import { print } from './print.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
 
@@ -42,27 +42,28 @@ async function run(argv: readonly string[]): Promise<number> {
       await print(process.stdout, describeRules(command.rule));
       return 0;
     case 'explain':
-      await print(
-        process.stdout,
-        await explainDocument(command.explain, { workingDirectory: process.cwd(), readStandardInput }),
-      );
+      await print(process.stdout, await withHost((host) => explainDocument(command.explain, host)));
       return 0;
     case 'lsp':
       // Loaded only here: linting must not pay for it.
       (await import('../server/node.ts')).startServer(MERMAID_WORKER, TEMPLATES);
       return 0;
     case 'lint': {
-      const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
-      const { output, errors, exitCode } = await lint(command.lint, {
-        workingDirectory: process.cwd(),
-        readStandardInput,
-        judge,
-      });
-      await judge.dispose();
+      const { output, errors, exitCode } = await withHost((host) => lint(command.lint, host));
       for (const error of errors) await complain(error);
       await print(process.stdout, output);
       return exitCode;
     }
+  }
+}
+
+/** Runs a command with what it needs from this process. */
+async function withHost<Result>(command: (host: LintHost) => Promise<Result>): Promise<Result> {
+  const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
+  try {
+    return await command({ workingDirectory: process.cwd(), readStandardInput, judge });
+  } finally {
+    await judge.dispose();
   }
 }
 

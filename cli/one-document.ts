@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type DesignDocument, Linter, type LintSettings } from '../core/index.ts';
+import { type DesignDocument, type DiagramJudge, Linter, type LintSettings } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { OneDocumentArguments } from './arguments.ts';
@@ -9,6 +9,8 @@ import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
 export interface OneDocumentHost {
   readonly workingDirectory: string;
   readStandardInput(): Promise<Uint8Array>;
+  /** Asked about the document's diagrams. */
+  readonly judge: DiagramJudge;
 }
 
 export interface OpenedDocument {
@@ -33,9 +35,11 @@ export async function openOne(given: OneDocumentArguments, host: OneDocumentHost
   const text = isStandardInput ? decode(await host.readStandardInput(), path) : readDocument(file, path);
   const configured = new ConfigurationFiles(host.workingDirectory, given.configurationFile).for(file);
   const linter = new Linter(RULES);
+  const document = linter.open(path, text);
+  await document.judgeDiagrams(host.judge);
   return {
     linter,
-    document: linter.open(path, text),
+    document,
     settings: { ...configured, rules: { ...configured.rules, ...given.rules } },
     title: isStandardInput ? (given.standardInputName ?? 'standard input') : path,
     path: isStandardInput ? undefined : path,

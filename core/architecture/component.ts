@@ -1,24 +1,58 @@
+import { COMPONENT_PRODUCTS } from '../vocabulary/components.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import type { Mention } from './architecture.ts';
+import { type Drawn, type DrawnNode, standsIn } from './drawn.ts';
 
 /** What the document names again and again in prose, tables and diagrams, as one thing. */
 export interface Component {
   readonly id: string;
   /** As a message names it. */
   readonly name: string;
-  readonly family: string;
+  /** Absent where no other name can mean it. */
+  readonly family?: string;
+  /** Empty for what only its author has a name for. */
   readonly mentions: readonly Mention[];
+  /** Where it is drawn, as far as Mermaid has read the diagrams. */
+  readonly nodes: readonly DrawnNode[];
 }
+
+/** What the vocabulary knows, and what is drawn besides: nodes of one name are one component. */
+export function componentsOf(mentions: readonly Mention[], { nodes }: Drawn): readonly Component[] {
+  const inDiagrams = mentions.filter(({ place }) => place === 'diagram');
+  const known = namedComponents(mentions).map((component): Component => {
+    const own = inDiagrams.filter((mention) => component.mentions.includes(mention));
+    return {
+      ...component,
+      nodes: own.length === 0 ? [] : nodes.filter((node) => own.some((one) => standsIn(one, node))),
+    };
+  });
+  const taken = new Set(known.flatMap((component) => component.nodes));
+  const others = new Map<string, DrawnNode[]>();
+  for (const node of nodes) {
+    if (taken.has(node)) continue;
+    const key = node.name.toLowerCase();
+    const list = others.get(key);
+    if (list) list.push(node);
+    else others.set(key, [node]);
+  }
+  const drawn = [...others].map(([key, list]): Component => {
+    return { id: `drawn ${key}`, name: list[0]!.name, mentions: [], nodes: list };
+  });
+  return [...known, ...drawn];
+}
+
+type NamedComponent = Omit<Component, 'nodes'>;
 
 /**
  * Merges mentions into components: those of a product are one, those of two products that are given as names of one
  * (“Cassandra/ScyllaDB”) as well, and what is named generically (“the cache”) is the product where the document has just
  * one of its family.
  */
-export function componentsOf(mentions: readonly Mention[]): readonly Component[] {
+function namedComponents(mentions: readonly Mention[]): readonly NamedComponent[] {
   const byFamily = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const { family } = mention.term;
+    const { term } = mention;
+    const family = term.family ?? (COMPONENT_PRODUCTS.includes(term) ? term.id : undefined);
     if (family === undefined) continue;
     const list = byFamily.get(family);
     if (list) list.push(mention);
@@ -27,7 +61,7 @@ export function componentsOf(mentions: readonly Mention[]): readonly Component[]
   return [...byFamily].flatMap(([family, all]) => mergeFamily(family, all));
 }
 
-function mergeFamily(family: string, mentions: readonly Mention[]): Component[] {
+function mergeFamily(family: string, mentions: readonly Mention[]): NamedComponent[] {
   const other = otherNames(mentions);
   const idOf = ({ id }: Term) => other.get(id) ?? id;
   const products = new Set(

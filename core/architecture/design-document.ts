@@ -166,13 +166,14 @@ export class DesignDocument {
         });
       }
     }
+    const drawn = drawnIn(diagrams);
     return {
       kind,
       outline,
       mentions,
-      components: componentsOf(mentions),
+      components: componentsOf(mentions, drawn),
       diagrams,
-      drawn: drawnIn(diagrams),
+      drawn,
       prose: new Prose(() => this.#prose(outline)),
       directives: withCoverage(directives, blocks, this.#text),
       blanks,

@@ -1,6 +1,6 @@
 import type { DiagramEdge, DiagramNode, LocatedModel } from '../diagram/located-model.ts';
-import type { Range } from '../text/position.ts';
-import type { Diagram } from './architecture.ts';
+import { comparePositions, type Range } from '../text/position.ts';
+import type { Diagram, Mention } from './architecture.ts';
 import { NOT_THERE } from './diagram-mentions.ts';
 
 /** A node of a valid diagram, with its places in the document. */
@@ -75,6 +75,11 @@ function drawnNode(diagram: Diagram, node: DiagramNode, groups: ReadonlyMap<stri
     idRanges,
     ...(group !== undefined && { group }),
   };
+}
+
+/** Whether what is mentioned stands in a node's label. */
+export function standsIn({ place, range: { start } }: Mention, { range }: DrawnNode): boolean {
+  return place === 'diagram' && comparePositions(range.start, start) <= 0 && comparePositions(start, range.end) < 0;
 }
 
 /** Whether a node is drawn as part of the design: not in what was or might be, nor marked as not there yet. */

@@ -6,9 +6,10 @@ import {
   type Report,
   type Rule,
   type StatementSuggestion,
+  standsIn,
   tellingWords,
 } from '../../core/index.ts';
-import { isOf, isSpokenOf } from './spoken-of.ts';
+import { isSpokenOf } from './spoken-of.ts';
 
 /** More would bury what else is found. */
 const MOST_FINDINGS = 4;
@@ -26,7 +27,7 @@ export const drawnNotDescribed: Rule = {
     const products = architecture.mentions.filter(({ term, stance }) => stance === 'committed' && isProduct(term));
     const candidates = distinct(
       architecture.drawn.nodes.filter(
-        (node) => mayBeAskedAbout(node) && (isKept(node) || products.some((mention) => isOf(mention, node))),
+        (node) => mayBeAskedAbout(node) && (isKept(node) || products.some((mention) => standsIn(mention, node))),
       ),
     );
     const undescribed = candidates.filter((node) => !isSpokenOf(node, architecture));
