@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type ClientCapabilities,
   CodeActionKind,
   type Connection,
   type Diagnostic,
@@ -62,11 +63,13 @@ export function serve(connection: Connection, host: ServerHost): void {
   const templates = new Templates(connection, documents, host.templateFiles);
   let pulls = false;
   let refreshes = false;
+  let workspace: ClientCapabilities['workspace'];
   let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
+    workspace = capabilities.workspace;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
     codeActionSupport = {
@@ -125,10 +128,15 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
-  registerNavigation(connection, (uri) => {
-    const open = documents.get(uri);
-    return open && documents.architecture(open);
-  });
+  registerNavigation(
+    connection,
+    (uri) => {
+      const open = documents.get(uri);
+      return open && documents.architecture(open);
+    },
+    (uri) => documents.get(uri)?.version,
+    () => workspace,
+  );
   onOwnRequest(
     connection,
     DIAGRAMS,

@@ -1,10 +1,10 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Architecture } from '../core/index.ts';
 import { definitionAt } from './definition.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { hoverAt } from './hover.ts';
 import { highlightsAt, referencesAt } from './references.ts';
-import { renameableAt, renameEdits } from './rename.ts';
+import { renameableAt, renameEdits, workspaceEdit } from './rename.ts';
 
 /**
  * Wires the ways from a component to its other places, in the text and in diagrams. `architectureOf` is that of an open
@@ -13,6 +13,8 @@ import { renameableAt, renameEdits } from './rename.ts';
 export function registerNavigation(
   connection: Connection,
   architectureOf: (uri: string) => Architecture | undefined,
+  versionOf: (uri: string) => number | undefined,
+  workspace: () => ClientCapabilities['workspace'],
 ): void {
   const answer = <Answer>(uri: string, find: (architecture: Architecture) => Answer): Answer | null => {
     const architecture = architectureOf(uri);
@@ -37,6 +39,8 @@ export function registerNavigation(
     answer(uri, (architecture) => renameableAt(architecture, position)),
   );
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
-    answer(uri, (architecture) => ({ changes: { [uri]: [...renameEdits(architecture, position, newName)] } })),
+    answer(uri, (architecture) => {
+      return workspaceEdit(uri, versionOf(uri) ?? 0, renameEdits(architecture, position, newName), workspace());
+    }),
   );
 }

@@ -78,7 +78,7 @@ export function explain(
 function explainComponent({ name, mentions, nodes }: Component, { prose }: Architecture): ExplainedComponent {
   if (mentions.length > 0) return { name, mentions: mentions.map(explainMention), drawn: [], namedInLines: [] };
   const pattern = namePattern(name);
-  const lines = pattern ? [...prose.places(pattern)].map(({ start }) => start.line + 1) : [];
+  const lines = pattern ? [...prose.places(pattern)].map(({ range }) => range.start.line + 1) : [];
   const drawn = nodes.map(({ range, name: text, node: { shape }, group }) => {
     return { line: range.start.line + 1, text, shape, group };
   });

@@ -78,8 +78,8 @@ function rolesOf({ place, context, row, section }: Mention): readonly string[] {
 function isDrawn(role: string, { drawn }: Architecture): boolean {
   const words = foldedWords(role);
   if (words.length === 0 || words.length > LONGEST_ROLE) return false;
-  return drawn.nodes.some(({ name }) => {
-    const nameWords = foldedWords(name);
+  return drawn.nodes.some(({ name, label }) => {
+    const nameWords = foldedWords(label);
     return isWithin(tellingWords(role), nameWords) || isWithin(tellingWords(name), words);
   });
 }

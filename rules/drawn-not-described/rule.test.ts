@@ -15,9 +15,9 @@ test('a store without a word', async () => {
   const text = design('Buyers order in the shop.', 'api[Shop API] --> sess[("🗄️ Session DB<br/>:5432")]');
   const [finding] = await lint(text);
   expect(finding).toMatchObject({
-    message: '“Session DB :5432” is drawn but never described.',
-    range: { start: { line: 6, character: 27 } },
-    suggestions: [{ label: 'Session DB :5432' }],
+    message: '“Session DB” is drawn but never described.',
+    range: { start: { line: 6, character: 31 } },
+    suggestions: [{ label: 'Session DB' }],
   });
 });
 

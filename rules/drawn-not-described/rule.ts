@@ -39,7 +39,7 @@ function mayBeAskedAbout(node: DrawnNode): boolean {
   return (
     /^(?:flowchart|graph|C4|architecture)/.test(node.diagram.diagramType) &&
     isOfDesign(node) &&
-    tellingWords(node.name).length > 0
+    tellingWords(node.label).length > 0
   );
 }
 
@@ -54,11 +54,11 @@ function isOnlyDrawn(candidates: readonly DrawnNode[], undescribed: readonly Dra
 }
 
 function distinct(nodes: readonly DrawnNode[]): readonly DrawnNode[] {
-  return [...new Map(nodes.toReversed().map((node) => [node.name.toLowerCase(), node])).values()].toReversed();
+  return [...new Map(nodes.toReversed().map((node) => [node.label.toLowerCase(), node])).values()].toReversed();
 }
 
 function reportOn(node: DrawnNode): Report {
-  const { name, range } = node;
+  const { name, nameRange: range } = node;
   return { message: `“${name}” is drawn but never described.`, range, suggestions: [description(node)] };
 }
 
@@ -76,8 +76,10 @@ function reportOnAll(nodes: readonly DrawnNode[]): Report {
       : `${names.slice(0, -1).join(', ')} and ${last}`;
   return {
     message: `${listed} are drawn but never described.`,
-    range: first!.range,
-    related: others.slice(0, MOST_RELATED).map(({ name, range }) => ({ message: `“${name}” is drawn here`, range })),
+    range: first!.nameRange,
+    related: others
+      .slice(0, MOST_RELATED)
+      .map(({ name, nameRange }) => ({ message: `“${name}” is drawn here`, range: nameRange })),
     suggestions: nodes.slice(0, MOST_SUGGESTIONS).map(description),
   };
 }

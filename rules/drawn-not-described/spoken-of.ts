@@ -11,12 +11,12 @@ import {
 
 /** Whether the text has a word by which a node, its id or its group is known, or names the product that it is. */
 export function isSpokenOf(node: DrawnNode, { prose, mentions }: Architecture): boolean {
-  const { name, node: written, group } = node;
+  const { label, node: written, group } = node;
   const terms = new Set(mentions.filter((mention) => standsIn(mention, node)).map(({ term }) => term));
   const products = mentions.filter(({ term, place }) => place !== 'diagram' && isProduct(term));
-  if (products.some(({ term }) => terms.has(term) || isGeneralName(name))) return true;
+  if (products.some(({ term }) => terms.has(term) || isGeneralName(label))) return true;
   return (
-    isNamed(name, prose) ||
+    isNamed(label, prose) ||
     (written.id.length > 2 && isNamed(written.id, prose)) ||
     (group !== undefined && !isGeneralName(group) && foldedWords(group).every((word) => prose.hasKindred(word)))
   );

@@ -44,14 +44,14 @@ function singles(architecture: Architecture): readonly DrawnNode[] {
   const { drawn, mentions } = architecture;
   const redundancy = mentions.filter(({ term }) => REDUNDANCY.includes(term));
   return drawn.nodes.filter((drawnNode) => {
-    const { node, name, group } = drawnNode;
+    const { node, label, group } = drawnNode;
     if (!/^(?:flowchart|graph|C4)/.test(drawnNode.diagram.diagramType) || !isOfDesign(drawnNode)) return false;
-    if (node.shape !== 'store' && !PASSAGE.test(name)) return false;
-    if (REDUNDANT.test(`${name} ${group ?? ''}`)) return false;
+    if (node.shape !== 'store' && !PASSAGE.test(label)) return false;
+    if (REDUNDANT.test(`${label} ${group ?? ''}`)) return false;
     const inbound = new Set(drawn.edges.filter(({ to }) => to === drawnNode).map(({ from }) => from));
     if (inbound.size < FEWEST_INBOUND) return false;
-    const alike = drawn.nodes.filter((other) => other !== drawnNode && tells(other.name, name));
-    return alike.length === 0 && !redundancy.some((mention) => isAbout(mention, name));
+    const alike = drawn.nodes.filter((other) => other !== drawnNode && tells(other.label, label));
+    return alike.length === 0 && !redundancy.some((mention) => isAbout(mention, label));
   });
 }
 
@@ -69,7 +69,7 @@ function tells(one: string, other: string): boolean {
   return tellingWords(one).some((word) => words.has(word));
 }
 
-function reportOn({ name, range }: DrawnNode, claim: Mention): Report {
+function reportOn({ name, nameRange: range }: DrawnNode, claim: Mention): Report {
   return {
     message: `“${name}” is the only one of its kind, much depends on it, and the document claims “${claim.text}”.`,
     range,
