@@ -157,6 +157,7 @@ export class DesignDocument {
         const verdict = this.#verdicts.get(fence.source);
         diagrams.push({
           diagramType: reading.diagramType,
+          labels: reading.labels,
           source: fence.source,
           range: shifted(fence.range, block.startLine),
           ...(verdict && { verdict }),

@@ -121,6 +121,18 @@ it('lists the diagram and its components', async () => {
   expect(symbols[0]?.children?.map(({ name }) => name)).toEqual(['Web', 'Order Service', 'Ledger', 'q']);
 });
 
+it('lists what it can read of a diagram that Mermaid cannot', async () => {
+  const uri = 'untitled:broken';
+  await client.open(
+    uri,
+    '# Shop\n\n```mermaid\nflowchart LR\n  web[Web] --> api[API\n  api[API] --> db[(Ledger)]\n```\n',
+  );
+  const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+    textDocument: { uri },
+  });
+  expect(symbols[0]?.children?.map(({ name }) => name)).toEqual(['Web', 'API', 'Ledger']);
+});
+
 async function renamed(words: string, newName: string): Promise<string> {
   const { changes } = await ask<WorkspaceEdit>('rename', words, '', { newName });
   const text = new LineText(DOCUMENT);
