@@ -200,11 +200,16 @@ class Reader implements BlockContent {
     if (!node.lang) return;
     const lines = node.value.split('\n');
     const start = startLine(node) + 1;
-    const firstLine = this.#lines[start] ?? '';
+    // A blank line may lack the blanks that others begin with.
+    const written = Math.max(
+      0,
+      lines.findIndex((line) => line.trim() !== ''),
+    );
+    const example = this.#lines[start + written] ?? '';
     this.fences.push({
       language: node.lang.toLowerCase(),
       source: node.value,
-      prefix: firstLine.slice(0, Math.max(0, firstLine.length - (lines[0] ?? '').length)),
+      prefix: example.slice(0, Math.max(0, example.length - (lines[written] ?? '').length)),
       range: {
         start: { line: startLine(node), character: (node.position?.start.column ?? 1) - 1 },
         end: { line: (node.position?.end.line ?? 1) - 1, character: (node.position?.end.column ?? 1) - 1 },
