@@ -1,3 +1,4 @@
+import { comparePositions } from '../text/position.ts';
 import { COMPONENT_PRODUCTS } from '../vocabulary/components.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import type { Mention } from './architecture.ts';
@@ -58,7 +59,26 @@ function namedComponents(mentions: readonly Mention[]): readonly NamedComponent[
     if (list) list.push(mention);
     else byFamily.set(family, [mention]);
   }
-  return [...byFamily].flatMap(([family, all]) => mergeFamily(family, all));
+  return withoutNamesakes([...byFamily].flatMap(([family, all]) => mergeFamily(family, all)));
+}
+
+/** Redis as a cache and Redis for whatever else are the same Redis. */
+function withoutNamesakes(components: readonly NamedComponent[]): readonly NamedComponent[] {
+  const byName = new Map<string, NamedComponent>();
+  for (const component of components) {
+    const known = byName.get(component.name);
+    byName.set(component.name, known ? together(known, component) : component);
+  }
+  return [...byName.values()];
+}
+
+/** At one place what says more stands for both. */
+function together(one: NamedComponent, other: NamedComponent): NamedComponent {
+  const [specific, plain] = COMPONENT_PRODUCTS.some(({ id }) => id === one.id) ? [other, one] : [one, other];
+  const key = ({ range: { start } }: Mention) => `${start.line} ${start.character}`;
+  const taken = new Set(specific.mentions.map(key));
+  const mentions = [...specific.mentions, ...plain.mentions.filter((mention) => !taken.has(key(mention)))];
+  return { ...specific, mentions: mentions.toSorted((a, b) => comparePositions(a.range.start, b.range.start)) };
 }
 
 function mergeFamily(family: string, mentions: readonly Mention[]): NamedComponent[] {

@@ -3,6 +3,7 @@ import {
   COMPONENT_PRODUCTS,
   foldedWords,
   isOfDesign,
+  isProduct,
   type Mention,
   type Report,
   type Rule,
@@ -46,7 +47,7 @@ function isPictured({ diagrams, drawn }: Architecture): boolean {
 
 function asksForNode(mention: Mention, architecture: Architecture): boolean {
   const { term, stance, place, context, text, section } = mention;
-  if (stance !== 'committed' || !COMPONENT_PRODUCTS.includes(term)) return false;
+  if (stance !== 'committed' || !isProduct(term)) return false;
   const isListed = place === 'heading' ? names(section, mention) : place === 'table' && isAlone(context, text);
   return (
     isListed &&
