@@ -28,7 +28,7 @@ import { withCoverage } from './directive-coverage.ts';
 import { drawnIn } from './drawn.ts';
 import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
 import { type BlockEvidence, type DocumentEvidence, gather, readEvidence } from './kind/evidence.ts';
-import { headingsOf, outlineOf } from './outline.ts';
+import { headingsOf, outlineOf, senseOfDrawings } from './outline.ts';
 import { STANCE_OF_SENSE } from './passage-stance.ts';
 import { Prose, type ProseBlock } from './prose.ts';
 import type { Heading, Section } from './section.ts';
@@ -161,7 +161,7 @@ export class DesignDocument {
           source: fence.source,
           range: shifted(fence.range, block.startLine),
           ...(verdict && { verdict }),
-          sense: (INTRODUCED.has(block.kind) ? introduced : undefined) ?? section.sense,
+          sense: (INTRODUCED.has(block.kind) ? introduced : undefined) ?? senseOfDrawings(section, outline),
           prefix: fence.prefix,
           at: (place) => down(fence.at(place), block.startLine),
         });

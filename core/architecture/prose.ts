@@ -58,7 +58,7 @@ export class Prose {
 
   /** Whether a word that begins like `word` stands anywhere: “notification” for “notify”. */
   hasKindred(word: string): boolean {
-    return word.length < STEM - 1 ? this.has(word) : this.#vocabulary.stems.has(word.slice(0, STEM));
+    return this.has(word) || (word.length >= STEM - 1 && this.#vocabulary.stems.has(word.slice(0, STEM)));
   }
 
   /** Whether words that follow each other begin with these letters: “dead letter queue” for `dlq`. */
