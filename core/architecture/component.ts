@@ -2,7 +2,7 @@ import { comparePositions } from '../text/position.ts';
 import { COMPONENT_PRODUCTS } from '../vocabulary/components.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import type { Mention } from './architecture.ts';
-import { type Drawn, type DrawnNode, standsIn } from './drawn.ts';
+import { type Drawn, type DrawnNode, mentionsByNode } from './drawn.ts';
 
 /** What the document names again and again in prose, tables and diagrams, as one thing. */
 export interface Component {
@@ -19,13 +19,12 @@ export interface Component {
 
 /** What the vocabulary knows, and what is drawn besides: nodes of one name are one component. */
 export function componentsOf(mentions: readonly Mention[], { nodes }: Drawn): readonly Component[] {
-  const inDiagrams = mentions.filter(({ place }) => place === 'diagram');
+  const nodesOf = new Map<Mention, DrawnNode[]>();
+  for (const [node, named] of mentionsByNode(nodes, mentions)) {
+    for (const mention of named) nodesOf.set(mention, [...(nodesOf.get(mention) ?? []), node]);
+  }
   const known = namedComponents(mentions).map((component): Component => {
-    const own = inDiagrams.filter((mention) => component.mentions.includes(mention));
-    return {
-      ...component,
-      nodes: own.length === 0 ? [] : nodes.filter((node) => own.some((one) => standsIn(one, node))),
-    };
+    return { ...component, nodes: [...new Set(component.mentions.flatMap((mention) => nodesOf.get(mention) ?? []))] };
   });
   const taken = new Set(known.flatMap((component) => component.nodes));
   const others = new Map<string, DrawnNode[]>();

@@ -1,4 +1,4 @@
-import type { LocatedText } from '../diagram/located-model.ts';
+import type { LocatedModel } from '../diagram/located-model.ts';
 import { plainLabel } from '../diagram/plain-label.ts';
 import type { Range } from '../text/position.ts';
 
@@ -12,9 +12,40 @@ export function mainName(label: string): string {
   return /[\p{L}\p{N}]/u.test(main) ? main.trim() : label;
 }
 
-/** The name in the label that stands at `range` of a diagram's source: in its first line that has words. */
-export function nameIn(source: string, { start, end }: Range): LocatedText | undefined {
-  const lines = source.split(/\r?\n/).slice(start.line, end.line + 1);
+/** What a node is called, and where that stands in the diagram's source, if its label stands there. */
+export interface NodeName {
+  readonly text: string;
+  readonly range?: Range;
+}
+
+/** What is known of a model is known for good. */
+const known = new WeakMap<LocatedModel, readonly NodeName[]>();
+
+/** The names of the nodes of `model`, which was made from `source`, in their order. */
+export function namesOf(source: string, model: LocatedModel): readonly NodeName[] {
+  const kept = known.get(model);
+  if (kept) return kept;
+  const lines = source.split(/\r\n|\r|\n/);
+  const first = model.nodes.map(({ label, labelRange }): NodeName => {
+    return (labelRange && nameIn(lines, labelRange)) ?? { text: mainName(label) };
+  });
+  // Where the first lines of several labels are the same (“Client<br/>one”), it takes more to name their nodes.
+  const labels = new Map<string, Set<string>>();
+  for (const [index, { text }] of first.entries()) {
+    labels.set(text, (labels.get(text) ?? new Set()).add(mainName(model.nodes[index]!.label)));
+  }
+  const names = first.map((name, index): NodeName => {
+    const { label, labelRange } = model.nodes[index]!;
+    if (labels.get(name.text)!.size < 2) return name;
+    return { text: mainName(label), ...(labelRange && { range: labelRange }) };
+  });
+  known.set(model, names);
+  return names;
+}
+
+/** The name in the label that stands at `range`: in its first line that has words. */
+function nameIn(all: readonly string[], { start, end }: Range): NodeName | undefined {
+  const lines = all.slice(start.line, end.line + 1);
   for (const [index, line] of lines.entries()) {
     const from = index === 0 ? start.character : 0;
     const written = line.slice(from, index === lines.length - 1 ? end.character : undefined);

@@ -2,7 +2,7 @@ import type { DiagramEdge, DiagramNode, LocatedModel } from '../diagram/located-
 import { comparePositions, type Range } from '../text/position.ts';
 import type { Diagram, Mention } from './architecture.ts';
 import { NOT_THERE } from './diagram-mentions.ts';
-import { mainName, nameIn } from './drawn-name.ts';
+import { type NodeName, namesOf } from './drawn-name.ts';
 
 /** A node of a valid diagram, with its places in the document. */
 export interface DrawnNode {
@@ -61,7 +61,8 @@ export function drawnIn(diagrams: readonly Diagram[]): Drawn {
 
 function drawnBy(diagram: Diagram, model: LocatedModel): Drawn {
   const groups = new Map(model.groups.map((group) => [group.id, group.label]));
-  const nodes = unlikeNamed(model.nodes.map((node) => drawnNode(diagram, node, groups)));
+  const names = namesOf(diagram.source, model);
+  const nodes = model.nodes.map((node, index) => drawnNode(diagram, node, names[index]!, groups));
   const byId = new Map(nodes.map((node) => [node.node.id, node]));
   const edges = model.edges.flatMap((edge): DrawnEdge[] => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
@@ -70,38 +71,53 @@ function drawnBy(diagram: Diagram, model: LocatedModel): Drawn {
   return { nodes: [...byId.values()], edges };
 }
 
-/** Where the first lines of several labels are the same (“Client<br/>one”), it takes more to name their nodes. */
-function unlikeNamed(nodes: readonly DrawnNode[]): readonly DrawnNode[] {
-  const labels = new Map<string, Set<string>>();
-  for (const { name, label } of nodes) {
-    const set = labels.get(name) ?? new Set();
-    labels.set(name, set.add(mainName(label)));
-  }
-  return nodes.map((node) => {
-    if (labels.get(node.name)!.size < 2) return node;
-    return { ...node, name: mainName(node.label), nameRange: node.range };
-  });
-}
-
-function drawnNode(diagram: Diagram, node: DiagramNode, groups: ReadonlyMap<string, string>): DrawnNode {
-  const idRanges = node.ids.map((range) => inDocument(diagram, range));
+function drawnNode(
+  diagram: Diagram,
+  node: DiagramNode,
+  { text, range }: NodeName,
+  groups: ReadonlyMap<string, string>,
+): DrawnNode {
+  const idRanges = node.ids.map((place) => inDocument(diagram, place));
   const group = node.group === undefined ? undefined : groups.get(node.group);
-  const named = node.labelRange && nameIn(diagram.source, node.labelRange);
   return {
     diagram,
     node,
     label: node.label,
-    name: named?.text ?? mainName(node.label),
+    name: text,
     range: node.labelRange ? inDocument(diagram, node.labelRange) : idRanges[0]!,
-    nameRange: named ? inDocument(diagram, named.range) : idRanges[0]!,
+    nameRange: range ? inDocument(diagram, range) : idRanges[0]!,
     idRanges,
     ...(group !== undefined && { group }),
   };
 }
 
-/** Whether what is mentioned stands in a node's label. */
-export function standsIn({ place, range: { start } }: Mention, { range }: DrawnNode): boolean {
-  return place === 'diagram' && comparePositions(range.start, start) <= 0 && comparePositions(start, range.end) < 0;
+/** For each node what of `mentions` stands in its label; nodes without any are left out. */
+export function mentionsByNode(
+  nodes: readonly DrawnNode[],
+  mentions: readonly Mention[],
+): ReadonlyMap<DrawnNode, readonly Mention[]> {
+  const byLine = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.place === 'diagram') listAt(byLine, mention.range.start.line).push(mention);
+  }
+  const byNode = new Map<DrawnNode, Mention[]>();
+  for (const node of nodes) {
+    const { start, end } = node.range;
+    for (let { line } = start; line <= end.line; line += 1) {
+      for (const mention of byLine.get(line) ?? []) {
+        const at = mention.range.start;
+        const isWithin = comparePositions(start, at) <= 0 && comparePositions(at, end) < 0;
+        if (isWithin) listAt(byNode, node).push(mention);
+      }
+    }
+  }
+  return byNode;
+}
+
+function listAt<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 /** Whether a node is drawn as part of the design: not in what was or might be, nor marked as not there yet. */

@@ -2,14 +2,12 @@ import {
   COMPONENT_PRODUCTS,
   type DrawnNode,
   isOfDesign,
-  isProduct,
   type Report,
   type Rule,
   type StatementSuggestion,
-  standsIn,
   tellingWords,
 } from '../../core/index.ts';
-import { isSpokenOf } from './spoken-of.ts';
+import { Speech } from './speech.ts';
 
 /** More would bury what else is found. */
 const MOST_FINDINGS = 4;
@@ -24,13 +22,12 @@ export const drawnNotDescribed: Rule = {
   appliesTo: 'designs',
   words: COMPONENT_PRODUCTS,
   check: (architecture) => {
-    const products = architecture.mentions.filter(({ term, stance }) => stance === 'committed' && isProduct(term));
+    const { nodes } = architecture.drawn;
+    const speech = new Speech(architecture);
     const candidates = distinct(
-      architecture.drawn.nodes.filter(
-        (node) => mayBeAskedAbout(node) && (isKept(node) || products.some((mention) => standsIn(mention, node))),
-      ),
+      nodes.filter((node) => mayBeAskedAbout(node) && (isKept(node) || speech.namesProduct(node))),
     );
-    const undescribed = candidates.filter((node) => !isSpokenOf(node, architecture));
+    const undescribed = candidates.filter((node) => !speech.isAbout(node));
     return isOnlyDrawn(candidates, undescribed) ? [reportOnAll(undescribed)] : undescribed.map(reportOn);
   },
 };

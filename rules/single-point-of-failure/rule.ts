@@ -45,14 +45,15 @@ function isOfProduct({ block, sentence }: Mention, { mentions }: Architecture): 
 /** Nodes that many others lead to, of which nothing says that there is more than one. */
 function singles(architecture: Architecture): readonly DrawnNode[] {
   const { drawn, mentions } = architecture;
+  const inbound = new Map<DrawnNode, Set<DrawnNode>>();
+  for (const { from, to } of drawn.edges) inbound.set(to, (inbound.get(to) ?? new Set()).add(from));
   const redundancy = mentions.filter(({ term }) => REDUNDANCY.includes(term));
   return drawn.nodes.filter((drawnNode) => {
     const { node, label, group } = drawnNode;
     if (!/^(?:flowchart|graph|C4)/.test(drawnNode.diagram.diagramType) || !isOfDesign(drawnNode)) return false;
     if (node.shape !== 'store' && !PASSAGE.test(label)) return false;
     if (BOUGHT.test(label) || REDUNDANT.test(`${label} ${group ?? ''}`)) return false;
-    const inbound = new Set(drawn.edges.filter(({ to }) => to === drawnNode).map(({ from }) => from));
-    if (inbound.size < FEWEST_INBOUND) return false;
+    if ((inbound.get(drawnNode)?.size ?? 0) < FEWEST_INBOUND) return false;
     const alike = drawn.nodes.filter((other) => other !== drawnNode && tells(other.label, label));
     return alike.length === 0 && !redundancy.some((mention) => isAbout(mention, label));
   });
