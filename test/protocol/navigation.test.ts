@@ -121,6 +121,18 @@ it('lists the diagram and its components', async () => {
   expect(symbols[0]?.children?.map(({ name }) => name)).toEqual(['Web', 'Order Service', 'Ledger', 'q']);
 });
 
+it('lists entities, too, though they are no components', async () => {
+  const uri = 'untitled:entities';
+  await client.open(uri, '# Shop\n\n```mermaid\nerDiagram\n  ORDER ||--o{ ITEM : has\n```\n');
+  const names = async () => {
+    const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    return symbols[0]?.children?.map(({ name }) => name);
+  };
+  await expect.poll(names).toEqual(['ORDER', 'ITEM']);
+});
+
 it('lists what it can read of a diagram that Mermaid cannot', async () => {
   const uri = 'untitled:broken';
   await client.open(
