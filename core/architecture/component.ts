@@ -1,8 +1,8 @@
 import { comparePositions } from '../text/position.ts';
 import { COMPONENT_PRODUCTS } from '../vocabulary/components.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
-import type { Mention } from './architecture.ts';
-import { type Drawn, type DrawnNode, mentionsByNode } from './drawn.ts';
+import type { Architecture, Mention } from './architecture.ts';
+import { type DrawnNode, mentionsByNode } from './drawn.ts';
 
 /** What the document names again and again in prose, tables and diagrams, as one thing. */
 export interface Component {
@@ -13,42 +13,43 @@ export interface Component {
   readonly family?: string;
   /** Empty for what only its author has a name for. */
   readonly mentions: readonly Mention[];
+}
+
+export interface DrawnComponent extends Component {
   /** Where it is drawn, as far as Mermaid has read the diagrams. */
   readonly nodes: readonly DrawnNode[];
 }
 
-/** What the vocabulary knows, and what is drawn besides: nodes of one name are one component. */
-export function componentsOf(mentions: readonly Mention[], { nodes }: Drawn): readonly Component[] {
+/** All components: what the vocabulary knows, and what is drawn besides, of which nodes of one name are one. */
+export function drawnComponents({ components, mentions, drawn }: Architecture): readonly DrawnComponent[] {
   const nodesOf = new Map<Mention, DrawnNode[]>();
-  for (const [node, named] of mentionsByNode(nodes, mentions)) {
+  for (const [node, named] of mentionsByNode(drawn.nodes, mentions)) {
     for (const mention of named) nodesOf.set(mention, [...(nodesOf.get(mention) ?? []), node]);
   }
-  const known = namedComponents(mentions).map((component): Component => {
+  const known = components.map((component): DrawnComponent => {
     return { ...component, nodes: [...new Set(component.mentions.flatMap((mention) => nodesOf.get(mention) ?? []))] };
   });
-  const taken = new Set(known.flatMap((component) => component.nodes));
+  const taken = new Set(known.flatMap(({ nodes }) => nodes));
   const others = new Map<string, DrawnNode[]>();
-  for (const node of nodes) {
+  for (const node of drawn.nodes) {
     if (taken.has(node)) continue;
     const key = node.name.toLowerCase();
     const list = others.get(key);
     if (list) list.push(node);
     else others.set(key, [node]);
   }
-  const drawn = [...others].map(([key, list]): Component => {
-    return { id: `drawn ${key}`, name: list[0]!.name, mentions: [], nodes: list };
+  const unknown = [...others].map(([key, nodes]): DrawnComponent => {
+    return { id: `drawn ${key}`, name: nodes[0]!.name, mentions: [], nodes };
   });
-  return [...known, ...drawn];
+  return [...known, ...unknown];
 }
-
-type NamedComponent = Omit<Component, 'nodes'>;
 
 /**
  * Merges mentions into components: those of a product are one, those of two products that are given as names of one
  * (“Cassandra/ScyllaDB”) as well, and what is named generically (“the cache”) is the product where the document has just
  * one of its family.
  */
-function namedComponents(mentions: readonly Mention[]): readonly NamedComponent[] {
+export function componentsOf(mentions: readonly Mention[]): readonly Component[] {
   const byFamily = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const { term } = mention;
@@ -62,8 +63,8 @@ function namedComponents(mentions: readonly Mention[]): readonly NamedComponent[
 }
 
 /** Redis as a cache and Redis for whatever else are the same Redis. */
-function withoutNamesakes(components: readonly NamedComponent[]): readonly NamedComponent[] {
-  const byName = new Map<string, NamedComponent>();
+function withoutNamesakes(components: readonly Component[]): readonly Component[] {
+  const byName = new Map<string, Component>();
   for (const component of components) {
     const known = byName.get(component.name);
     byName.set(component.name, known ? together(known, component) : component);
@@ -72,7 +73,7 @@ function withoutNamesakes(components: readonly NamedComponent[]): readonly Named
 }
 
 /** At one place what says more stands for both. */
-function together(one: NamedComponent, other: NamedComponent): NamedComponent {
+function together(one: Component, other: Component): Component {
   const [specific, plain] = COMPONENT_PRODUCTS.some(({ id }) => id === one.id) ? [other, one] : [one, other];
   const key = ({ range: { start } }: Mention) => `${start.line} ${start.character}`;
   const taken = new Set(specific.mentions.map(key));
@@ -80,7 +81,7 @@ function together(one: NamedComponent, other: NamedComponent): NamedComponent {
   return { ...specific, mentions: mentions.toSorted((a, b) => comparePositions(a.range.start, b.range.start)) };
 }
 
-function mergeFamily(family: string, mentions: readonly Mention[]): NamedComponent[] {
+function mergeFamily(family: string, mentions: readonly Mention[]): Component[] {
   const other = otherNames(mentions);
   const idOf = ({ id }: Term) => other.get(id) ?? id;
   const products = new Set(

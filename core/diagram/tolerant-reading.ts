@@ -88,25 +88,29 @@ const PATTERNS: readonly (readonly [type: RegExp, patterns: readonly Pattern[]])
   [/^(?:architecture|block)/, COMPONENTS],
 ];
 
-/** Reads labels line by line; what it cannot read it leaves out. Linear in the length of each line. */
+/** In UTF-16 units. Mermaid draws nothing larger (`maxTextSize` in its configuration), so nobody has read its labels. */
+export const LARGEST_DIAGRAM = 50_000;
+
+/** Reads labels line by line; what it cannot read it leaves out: all labels of a diagram that is too large. */
 export function readDiagram(source: string): DiagramReading {
   const found: (DiagramLabel & { readonly names: LabelNames })[] = [];
   let diagramType = '';
   let patterns = OTHER;
   const legend = new LegendState();
-  source.split('\n').forEach((line, lineNumber) => {
-    if (line.length > LONGEST_LINE) return;
+  for (const [lineNumber, line] of source.split('\n').entries()) {
+    if (line.length > LONGEST_LINE) continue;
     const content = line.trim();
-    if (content === '' || content.startsWith('%%') || content === '---') return;
+    if (content === '' || content.startsWith('%%') || content === '---') continue;
     if (diagramType === '') {
       const first = /^[A-Za-z][\w-]*(?![\w-]*:)/.exec(content)?.[0];
-      if (!first) return;
+      if (!first) continue;
       diagramType = first;
       patterns = PATTERNS.find(([type]) => type.test(first))?.[1] ?? OTHER;
-      return;
+      continue;
     }
+    if (source.length > LARGEST_DIAGRAM) break;
     const inLegend = legend.after(content);
-    if (/^(?:style|classDef|class|linkStyle|click|direction|end)\b/.test(content)) return;
+    if (/^(?:style|classDef|class|linkStyle|click|direction|end)\b/.test(content)) continue;
     const taken = new Set<number>();
     for (const { role, pattern, on } of patterns) {
       if (on && !on.test(content)) continue;
@@ -129,7 +133,7 @@ export function readDiagram(source: string): DiagramReading {
         });
       }
     }
-  });
+  }
   const labelOf = new Map(found.flatMap(({ names: { own }, text }) => (own === undefined ? [] : [[own, text.trim()]])));
   const labels = found.map(({ names, ...label }): DiagramLabel => {
     return { ...label, beside: names.beside.map((name) => labelOf.get(name) ?? name) };

@@ -1,6 +1,6 @@
 import type { Architecture, Mention } from '../architecture/architecture.ts';
 import type { Place } from '../architecture/block-facts.ts';
-import type { Component } from '../architecture/component.ts';
+import { type DrawnComponent, drawnComponents } from '../architecture/component.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import { namePattern } from '../architecture/names.ts';
 import type { Stance } from '../architecture/stance.ts';
@@ -70,12 +70,12 @@ export function explain(
 ): Explanation {
   return {
     kind: architecture.kind,
-    components: architecture.components.map((component) => explainComponent(component, architecture)),
+    components: drawnComponents(architecture).map((component) => explainComponent(component, architecture)),
     rules: rules.map((rule) => (silence ? silent(rule, silence) : explainRule(rule, architecture, severityOf(rule)))),
   };
 }
 
-function explainComponent({ name, mentions, nodes }: Component, { prose }: Architecture): ExplainedComponent {
+function explainComponent({ name, mentions, nodes }: DrawnComponent, { prose }: Architecture): ExplainedComponent {
   if (mentions.length > 0) return { name, mentions: mentions.map(explainMention), drawn: [], namedInLines: [] };
   const pattern = namePattern(name);
   const lines = pattern ? [...prose.places(pattern)].map(({ range }) => range.start.line + 1) : [];

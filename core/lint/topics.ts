@@ -17,6 +17,6 @@ export function topicsOf(ids: ReadonlySet<string>, architecture: Architecture): 
     if (list) list.push(mention);
     else others.set(id, [mention]);
   }
-  const topics = [...others].map(([id, list]) => ({ id, name: list[0]!.term.name, mentions: list, nodes: [] }));
+  const topics = [...others].map(([id, list]) => ({ id, name: list[0]!.term.name, mentions: list }));
   return [...named, ...topics];
 }

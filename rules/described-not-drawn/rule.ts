@@ -24,6 +24,7 @@ export const describedNotDrawn: Rule = {
   preset: 'recommended',
   appliesTo: 'designs',
   words: COMPONENT_PRODUCTS,
+  seesAllMentions: true,
   check: (architecture) => {
     if (!isPictured(architecture)) return [];
     const reports = new Map<Term, Report>();

@@ -21,6 +21,7 @@ export const drawnNotDescribed: Rule = {
   preset: 'recommended',
   appliesTo: 'designs',
   words: COMPONENT_PRODUCTS,
+  seesAllMentions: true,
   check: (architecture) => {
     const { nodes } = architecture.drawn;
     const speech = new Speech(architecture);
