@@ -11,10 +11,10 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Configuration, DiagramJudge, LintResult, LintSettings } from '../core/index.ts';
+import { type Configuration, type DiagramJudge, type LintResult, type LintSettings, summary } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf, drawnAt } from './diagrams.ts';
+import { diagramPlaces, diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
@@ -26,6 +26,7 @@ import {
   DIAGRAMS,
   DIAGRAMS_READ,
   type DiagramsParams,
+  type DiagramsReadParams,
   DOCUMENT_STATUS,
   type DocumentDiagrams,
   type DocumentStatus,
@@ -36,6 +37,9 @@ import {
   type ExplainParams,
   type ExplainResult,
   type InitializationOptions,
+  REVIEW,
+  type ReviewParams,
+  type ReviewResult,
   RULE_SETTING_EDIT,
   type RuleAt,
   type RuleSettingEdit,
@@ -128,23 +132,28 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
-  registerNavigation(
-    connection,
-    (uri) => {
+  registerNavigation(connection, {
+    architectureOf: (uri) => {
       const open = documents.get(uri);
       return open && documents.architecture(open);
     },
-    (uri) => documents.get(uri)?.version,
-    () => workspace,
-  );
+    versionOf: (uri) => documents.get(uri)?.version,
+    workspace: () => workspace,
+    cardAt: async (uri, position, cancellation) => {
+      const open = documents.get(uri);
+      const settings = open && (await read(open, cancellation));
+      return settings && documents.cardAt(open, position, settings);
+    },
+  });
   onOwnRequest(
     connection,
     DIAGRAMS,
     strings<DiagramsParams>('uri'),
-    async ({ uri }, cancellation): Promise<DocumentDiagrams | null> => {
+    async ({ uri, placesOnly }, cancellation): Promise<DocumentDiagrams | null> => {
       const open = documents.get(uri);
       if (!open) return null;
       const { version } = open;
+      if (placesOnly) return { version, diagrams: diagramPlaces(documents.architecture(open)) };
       const result = await lint(open, cancellation);
       if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
       // After the answer, which does not wait for Mermaid.
@@ -160,6 +169,20 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (!documents.get(uri)) return null;
     return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
   });
+  onOwnRequest(
+    connection,
+    REVIEW,
+    strings<ReviewParams>('uri'),
+    async ({ uri }, cancellation): Promise<ReviewResult> => {
+      const open = documents.get(uri);
+      if (!open) return null;
+      const { version } = open;
+      const settings = await read(open, cancellation);
+      if (!settings) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
+      const review = documents.review(open, settings);
+      return { version, summary: summary(review.rows), review };
+    },
+  );
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();
@@ -200,14 +223,23 @@ export function serve(connection: Connection, host: ServerHost): void {
     return result.findings.map((finding) => toDiagnostic(uri, finding));
   }
 
-  /** Undefined when the result is no longer wanted: cancelled, or of a text that has changed meanwhile. */
+  /** Undefined when the result is no longer wanted. */
   async function lint(open: OpenDocument, cancellation?: CancellationToken): Promise<LintResult | undefined> {
+    const settings = await read(open, cancellation);
+    return settings && documents.lint(open, settings);
+  }
+
+  /**
+   * Reads a document, messages let through meanwhile, and resolves to the settings that apply to it. Undefined when they
+   * are no longer wanted: cancelled, or of a text that has changed meanwhile.
+   */
+  async function read(open: OpenDocument, cancellation?: CancellationToken): Promise<LintSettings | undefined> {
     const { uri, version } = open;
     const isSuperseded = () =>
       cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
     const settings = host.settingsOf(uri, await editorSettings.of(uri));
     if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
-    return documents.lint(open, settings);
+    return settings;
   }
 
   let refreshPending = false;
@@ -232,7 +264,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
       return;
     }
-    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsReadParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

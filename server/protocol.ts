@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Position, Range } from '../core/index.ts';
+import type { Position, Range, Review } from '../core/index.ts';
 
 /** Custom messages between client and server: names and shapes only, so that the client shares no code. */
 
@@ -23,6 +23,12 @@ export const DIAGRAMS = 'tradeoff/diagrams';
 
 export interface DiagramsParams {
   readonly uri: string;
+  /** Whether where they stand is enough: the answer is then spared what they draw and what is found. */
+  readonly placesOnly?: boolean;
+}
+
+export interface DiagramsReadParams {
+  readonly uri: string;
 }
 
 export interface DocumentDiagrams {
@@ -38,7 +44,7 @@ export interface DocumentDiagram {
   readonly heading: string;
   /** Why Mermaid cannot read it; absent while Mermaid has not spoken on just this text. */
   readonly problem?: { readonly message: string; readonly position: Position };
-  /** What it draws; absent while Mermaid has not spoken on just this text, or cannot read it. */
+  /** What it draws, nothing where Mermaid cannot read it; absent while Mermaid has not spoken on just this text. */
   readonly parts?: readonly DiagramPart[];
   /** What is found in it or said of what it draws, in the order of the document. */
   readonly findings: readonly DiagramFinding[];
@@ -166,3 +172,21 @@ export interface ExplainParams {
 }
 
 export type ExplainResult = string | null;
+
+/** Request, client to server: what an open document states of its trade-offs; null for a document that is not open. */
+export const REVIEW = 'tradeoff/review';
+
+export interface ReviewParams {
+  readonly uri: string;
+}
+
+export interface DocumentReview {
+  readonly version: number;
+  /** In a line: how much is stated. */
+  readonly summary: string;
+  readonly review: Review;
+}
+
+export type ReviewResult = DocumentReview | null;
+
+export type { AlsoFound, LeftOut, Quote, Range, Review, ReviewCell, ReviewColumn, ReviewRow } from '../core/index.ts';

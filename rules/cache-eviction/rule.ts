@@ -5,6 +5,7 @@ import { ABOUT_CACHES, CACHE_STATEMENTS, CACHES, NOT_CACHES } from './words.ts';
 export const cacheEviction = unsaid({
   id: 'cache-eviction',
   title: 'A cache says how entries leave it: a time to live, an eviction policy or invalidation.',
+  asks: 'Eviction and TTL',
   defaultSeverity: 'warning',
   preset: 'minimal',
   subjects: CACHES,
