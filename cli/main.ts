@@ -8,7 +8,7 @@ import { HELP, readArguments } from './arguments.ts';
 import { describeConfiguration } from './config-command.ts';
 import { explainDocument } from './explain-command.ts';
 import { initialize } from './init-command.ts';
-import { type LintOutput, lint } from './lint-command.ts';
+import { type LintCommandHost, type LintOutput, lint } from './lint-command.ts';
 import { print } from './print.ts';
 import { reviewDocument } from './review-command.ts';
 import { testCustomRules } from './test-command.ts';
@@ -46,21 +46,11 @@ async function run(argv: readonly string[]): Promise<number> {
       await print(process.stdout, describeRules(command.rule));
       return 0;
     case 'explain':
-      await print(
-        process.stdout,
-        await explainDocument(command.explain, { workingDirectory: process.cwd(), readStandardInput }),
-      );
+      await print(process.stdout, await withHost((host) => explainDocument(command.explain, host)));
       return 0;
-    case 'review': {
-      const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
-      try {
-        const host = { workingDirectory: process.cwd(), readStandardInput, judge };
-        await print(process.stdout, await reviewDocument(command.review, host));
-      } finally {
-        await judge.dispose();
-      }
+    case 'review':
+      await print(process.stdout, await withHost((host) => reviewDocument(command.review, host)));
       return 0;
-    }
     case 'config':
       await print(process.stdout, describeConfiguration(command.path, command.configurationFile, process.cwd()));
       return 0;
@@ -76,26 +66,28 @@ async function run(argv: readonly string[]): Promise<number> {
       // Loaded only here: linting must not pay for it.
       (await import('../server/node.ts')).startServer(MERMAID_WORKER, TEMPLATES);
       return 0;
-    case 'mcp': {
-      const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
-      try {
-        await (await import('./mcp/main.ts')).serveModelContext(command.folders, process.cwd(), judge);
-        return 0;
-      } finally {
-        await judge.dispose();
-      }
-    }
-    case 'lint': {
-      const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
-      const workingDirectory = process.cwd();
-      const host = { workingDirectory, readStandardInput, judge, acceptance: () => acceptance(workingDirectory) };
-      if (command.lint.watch) await watchAndLint(command.lint, host, showAnew, new AbortController().signal);
-      try {
-        return await show(await lint(command.lint, host));
-      } finally {
-        await judge.dispose();
-      }
-    }
+    case 'mcp':
+      await withHost(async ({ workingDirectory, judge }) => {
+        await (await import('./mcp/main.ts')).serveModelContext(command.folders, workingDirectory, judge);
+      });
+      return 0;
+    case 'lint':
+      return withHost(async (host) => {
+        if (command.lint.watch) await watchAndLint(command.lint, host, showAnew, new AbortController().signal);
+        return show(await lint(command.lint, host));
+      });
+  }
+}
+
+/** Runs a command with what it needs from this process. */
+async function withHost<Result>(command: (host: LintCommandHost) => Promise<Result>): Promise<Result> {
+  const workingDirectory = process.cwd();
+  const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
+  try {
+    const host = { workingDirectory, readStandardInput, judge, acceptance: () => acceptance(workingDirectory) };
+    return await command(host);
+  } finally {
+    await judge.dispose();
   }
 }
 

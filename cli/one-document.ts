@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type DesignDocument, type Linter, Linters, type LintSettings } from '../core/index.ts';
+import { type DesignDocument, type DiagramJudge, type Linter, Linters, type LintSettings } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { configurationsOnDisk } from '../server/node-configuration.ts';
 import { toSlashes } from '../server/node-files.ts';
@@ -12,6 +12,8 @@ import { UsageError } from './usage-error.ts';
 export interface OneDocumentHost {
   readonly workingDirectory: string;
   readStandardInput(): Promise<Uint8Array>;
+  /** Asked about the document's diagrams. */
+  readonly judge: DiagramJudge;
 }
 
 export interface OpenedDocument {
@@ -38,9 +40,11 @@ export async function openOne(given: OneDocumentArguments, host: OneDocumentHost
   const linter = new Linters(RULES).for(configured.dialect);
   const [unknown] = unknownRules(given.rules, linter.rules);
   if (unknown !== undefined) throw new UsageError(unknown);
+  const document = linter.open(path, text);
+  await document.judgeDiagrams(host.judge);
   return {
     linter,
-    document: linter.open(path, text),
+    document,
     settings: { ...configured, rules: { ...configured.rules, ...given.rules } },
     title: isStandardInput ? (given.standardInputName ?? 'standard input') : path,
     path: isStandardInput ? undefined : path,

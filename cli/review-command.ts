@@ -1,14 +1,10 @@
-import { type DiagramJudge, reviewText } from '../core/index.ts';
+import { reviewText } from '../core/index.ts';
 import type { OneDocumentArguments } from './arguments.ts';
 import { type OneDocumentHost, openOne } from './one-document.ts';
 
 /** What `tradeoff review FILE` prints. */
-export async function reviewDocument(
-  given: OneDocumentArguments,
-  host: OneDocumentHost & { readonly judge: DiagramJudge },
-): Promise<string> {
+export async function reviewDocument(given: OneDocumentArguments, host: OneDocumentHost): Promise<string> {
   const { linter, document, settings, title, path } = await openOne(given, host);
-  await document.judgeDiagrams(host.judge);
   return reviewText(title, linter.review(document, settings), path === undefined ? undefined : addressOf(path));
 }
 

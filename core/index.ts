@@ -1,7 +1,8 @@
 export type { Architecture, Diagram, Mention } from './architecture/architecture.ts';
 export type { Component } from './architecture/component.ts';
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
-export { type DrawnEdge, type DrawnNode, isOfDesign } from './architecture/drawn.ts';
+export { type DrawnEdge, type DrawnNode, isOfDesign, mentionsByNode } from './architecture/drawn.ts';
+export { mainName, namesOf } from './architecture/drawn-name.ts';
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
 export { type NamedThing, placesOf, thingAt } from './architecture/named-thing.ts';
 export { foldedWords, isGeneralName, namePattern, tellingWords } from './architecture/names.ts';

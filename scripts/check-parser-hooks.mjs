@@ -10,6 +10,9 @@ const diagrams = {
   'erDiagram\n  ORDER ||--o{ ITEM : has': 'ORDER@1:2 ITEM@1:15 ORDER→ITEM has@1:22',
   'C4Context\n  Person(b, "Buyer")\n  System(s, "Shop")\n  Rel(b, s, "orders")':
     'b@1:9 Buyer@1:13 s@2:9 Shop@2:13 b→s orders@3:13',
+  'block\n  a["Web"] -- "HTTP" --> b[("Orders")]': 'a@1:2 Web@1:5 b@1:25 Orders@1:29 a→b HTTP@1:15',
+  'architecture-beta\n  service a(server)[Web]\n  service b(database)[DB]\n  a:R --> L:b':
+    'a@1:10,3:2 Web@1:20 b@2:10,3:12 DB@2:22 a→b',
 };
 const mistake = 'flowchart LR\n  a[Web] b';
 

@@ -7,7 +7,10 @@ export function definitionAt(uri: string, architecture: Architecture, position: 
   if (!thing) return [];
   const isInDiagram = architecture.diagrams.some(({ range }) => isWithin(thing.at, range));
   const drawn = thing.nodes.map(({ range }) => range);
-  const described = preferred(architecture, thing.prose);
+  const described = preferred(
+    architecture,
+    thing.prose.map(({ range }) => range),
+  );
   const targets = isInDiagram
     ? described
       ? [described]

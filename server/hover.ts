@@ -91,21 +91,37 @@ function kindOf({ node, group }: DrawnNode): string {
 
 function neighbours({ drawn }: Architecture, node: DrawnNode): readonly string[] {
   const names = (nodes: readonly DrawnNode[]) => [...new Set(nodes.map(({ name }) => plainMarkdown(name)))].join(', ');
-  const from = names(drawn.edges.filter(({ to }) => to === node).map((edge) => edge.from));
-  const to = names(drawn.edges.filter((edge) => edge.from === node).map((edge) => edge.to));
+  const others = drawn.edges.filter(({ from, to }) => from !== to);
+  const from = names(others.filter(({ to }) => to === node).map((edge) => edge.from));
+  const to = names(others.filter((edge) => edge.from === node).map((edge) => edge.to));
   return [...(from ? [`← ${from}`] : []), ...(to ? [`→ ${to}`] : [])];
 }
 
+/** First what stands under a heading that names it, then what begins with its name, then the rest. */
 function sentencesOn({ prose }: Architecture, name: string, link: Link): readonly string[] {
-  const pattern = namePattern(name);
-  if (!pattern) return [];
-  const sentences: string[] = [];
-  for (const { text, range } of prose.sentences(new RegExp(pattern.source, 'iu'))) {
-    const short = text.replace(/^[\s>#*+-]+(?=\s)/, '').slice(0, LONGEST_SENTENCE);
-    sentences.push(`> ${plainMarkdown(short)} (${link(range)})`);
-    if (sentences.length === MOST_SENTENCES) break;
-  }
-  return sentences;
+  const names = namePattern(name)?.source;
+  if (names === undefined) return [];
+  const pattern = new RegExp(names, 'iu');
+  const beginning = new RegExp(`^(?:the |an? )?${names}`, 'iu');
+  const found = [...prose.sentences(pattern)].map(({ text, range, section }) => {
+    const words = withoutMarkup(text);
+    const short = words.length > LONGEST_SENTENCE ? `${words.slice(0, LONGEST_SENTENCE).trimEnd()}…` : words;
+    const rank = pattern.test(section.heading) && section.level > 1 ? 0 : beginning.test(words) ? 1 : 2;
+    return { rank, line: range.start.line, text: `> ${plainMarkdown(short)} (${link(range)})` };
+  });
+  const best = found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_SENTENCES);
+  return best.toSorted((a, b) => a.line - b.line).map(({ text }) => text);
+}
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/^\s*(?:>\s*|[-+*]\s+|\d+[.)]\s+)*/, '')
+    .replace(/^\s*\||\|\s*$/g, '')
+    .replace(/\s*(?<!\\)\|\s*/g, ' · ')
+    .replace(/!?\[([^\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/\*\*|__|~~|`+|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A link that editors follow to the line. */

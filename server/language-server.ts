@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type ClientCapabilities,
   CodeActionKind,
   type Connection,
   type Diagnostic,
@@ -82,6 +83,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   let refreshes = false;
   let mermaid: DiagramJudge | undefined;
   let completesSnippets = false;
+  let workspace: ClientCapabilities['workspace'];
   let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -90,6 +92,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     host.watched.initialize(params);
     watchesFolders = capabilities.workspace?.workspaceFolders ?? false;
+    workspace = capabilities.workspace;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
     codeActionSupport = {
@@ -179,6 +182,8 @@ export function serve(connection: Connection, host: ServerHost): void {
       const open = documents.get(uri);
       return open && documents.architecture(open);
     },
+    versionOf: (uri) => documents.get(uri)?.version,
+    workspace: () => workspace,
     cardAt: async (uri, position, cancellation) => {
       const open = documents.get(uri);
       const settings = open && (await read(open, cancellation));

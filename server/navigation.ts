@@ -1,14 +1,17 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Architecture, DescribedCard, Position } from '../core/index.ts';
 import { definitionAt } from './definition.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { hoverAt } from './hover.ts';
 import { highlightsAt, referencesAt } from './references.ts';
-import { renameableAt, renameEdits } from './rename.ts';
+import { renameableAt, renameEdits, workspaceEdit } from './rename.ts';
 
 /** What is known of a document that is open; undefined for others. */
 export interface NavigatedDocuments {
   architectureOf(uri: string): Architecture | undefined;
+  versionOf(uri: string): number | undefined;
+  /** What the client can do with changes. */
+  workspace(): ClientCapabilities['workspace'];
   /** Undefined, too, when it is no longer wanted. */
   cardAt(uri: string, position: Position, cancellation: CancellationToken): Promise<DescribedCard | undefined>;
 }
@@ -17,7 +20,10 @@ export interface NavigatedDocuments {
  * Wires the ways from a component to its other places, in the text and in diagrams. A diagram takes part once Mermaid
  * has read just its text.
  */
-export function registerNavigation(connection: Connection, { architectureOf, cardAt }: NavigatedDocuments): void {
+export function registerNavigation(
+  connection: Connection,
+  { architectureOf, cardAt, versionOf, workspace }: NavigatedDocuments,
+): void {
   const answer = <Answer>(uri: string, find: (architecture: Architecture) => Answer): Answer | null => {
     const architecture = architectureOf(uri);
     return architecture ? find(architecture) : null;
@@ -42,6 +48,8 @@ export function registerNavigation(connection: Connection, { architectureOf, car
     answer(uri, (architecture) => renameableAt(architecture, position)),
   );
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
-    answer(uri, (architecture) => ({ changes: { [uri]: [...renameEdits(architecture, position, newName)] } })),
+    answer(uri, (architecture) => {
+      return workspaceEdit(uri, versionOf(uri) ?? 0, renameEdits(architecture, position, newName), workspace());
+    }),
   );
 }

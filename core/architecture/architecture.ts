@@ -1,4 +1,5 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
+import type { DiagramLabel } from '../diagram/tolerant-reading.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { SectionSense } from '../vocabulary/section-senses.ts';
 import type { BlockBlank, BlockDirective, BlockMention, Limit, Place } from './block-facts.ts';
@@ -23,6 +24,8 @@ export interface Diagram {
   readonly range: Range;
   /** That of the line that introduces it, or of its section: whether it draws the design, or what was, or might be. */
   readonly sense: SectionSense;
+  /** What is read in it without Mermaid, at once and in whatever state it is. */
+  readonly labels: readonly DiagramLabel[];
   /** Absent until Mermaid has spoken on just this text. */
   readonly verdict?: DiagramVerdict;
   /** What each of its lines begins with in the document: the indentation and quote marks of what holds it. */

@@ -32,7 +32,7 @@ export interface BlockMention extends JudgedStance {
   /** Numbers, within the block, of that sentence and of what holds it: paragraph, list item, table row, fence. */
   readonly sentence: number;
   readonly group: number;
-  /** What the list items above it begin with. */
+  /** What the list items above it begin with; of an edge's label, what the edge joins. */
   readonly leads: readonly string[];
   /** The texts of all cells of its table row; empty elsewhere. */
   readonly row: readonly string[];

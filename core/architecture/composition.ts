@@ -11,7 +11,7 @@ import { withCoverage } from './directive-coverage.ts';
 import { type Drawn, drawnIn } from './drawn.ts';
 import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
 import { withdrawnStatus } from './kind/status.ts';
-import { headingsOf, outlineOf } from './outline.ts';
+import { headingsOf, outlineOf, senseOfDrawings } from './outline.ts';
 import { down, INTRODUCED, type PlacedBlock, placed, shifted } from './placed-block.ts';
 import { Prose, type ProseBlock } from './prose.ts';
 import type { Heading, Section } from './section.ts';
@@ -256,10 +256,11 @@ export class Composition {
       const verdict = this.#sources.verdicts.get(fence.source);
       return {
         diagramType: reading.diagramType,
+        labels: reading.labels,
         source: fence.source,
         range: shifted(fence.range, block.startLine),
         ...(verdict && { verdict }),
-        sense: introduced ?? section.sense,
+        sense: introduced ?? senseOfDrawings(section, this.#outline),
         prefix: fence.prefix,
         at: (place) => down(fence.at(place), block.startLine),
       };

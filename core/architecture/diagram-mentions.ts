@@ -40,7 +40,7 @@ export function mentionsInDiagram(
         context: label.text.trim(),
         sentence: -1 - index,
         group: FIRST_LABEL + index,
-        leads: [],
+        leads: label.beside,
         row: [],
         isDecision: false,
       }));

@@ -32,7 +32,10 @@ test('prose leaves fences out, and has sentences with their places', () => {
   const source = '- Orders are kept.\n  ```\n  Orders in code.\n  ```\n  Stock is\n  not orders. So.';
   const prose = proseOf([{ source, isCode: false, startLine: 3, section }]);
   expect([prose.has('order'), prose.has('code'), prose.has('so')]).toEqual([true, false, true]);
-  expect([...prose.places(/orders/gi)].map(({ start }) => `${start.line}:${start.character}`)).toEqual(['3:2', '8:6']);
+  expect([...prose.places(/orders/gi)].map(({ range: { start } }) => `${start.line}:${start.character}`)).toEqual([
+    '3:2',
+    '8:6',
+  ]);
   expect([...prose.sentences(/stock/i)]).toMatchObject([{ range: { start: { line: 7 }, end: { line: 8 } } }]);
 });
 

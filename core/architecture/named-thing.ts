@@ -2,6 +2,7 @@ import { comparePositions, holds, type Position, type Range } from '../text/posi
 import type { Architecture } from './architecture.ts';
 import type { DrawnNode } from './drawn.ts';
 import { namePattern } from './names.ts';
+import type { ProsePlace } from './prose.ts';
 
 /** One thing that diagrams draw and the text names, with all its places. */
 export interface NamedThing {
@@ -9,7 +10,7 @@ export interface NamedThing {
   /** Its nodes, in all diagrams. */
   readonly nodes: readonly DrawnNode[];
   /** Where the text names it. */
-  readonly prose: readonly Range[];
+  readonly prose: readonly ProsePlace[];
   /** What of it stands at the position asked about. */
   readonly at: Range;
 }
@@ -17,15 +18,19 @@ export interface NamedThing {
 /** What is named at `position`, in a diagram or in the text. */
 export function thingAt(architecture: Architecture, position: Position): NamedThing | undefined {
   const { drawn } = architecture;
-  const node = drawn.nodes.find((one) => rangesOf(one).some((range) => holds(range, position)));
-  if (node) return thing(architecture, node.name, rangesOf(node).find((range) => holds(range, position))!);
+  for (const ranges of [rangesOf, ({ range }: DrawnNode) => [range]]) {
+    for (const node of drawn.nodes) {
+      const at = ranges(node).find((range) => holds(range, position));
+      if (at) return thing(architecture, node.name, at);
+    }
+  }
   if (architecture.diagrams.some(({ range }) => holds(range, position))) return undefined;
   const names = [...new Map(drawn.nodes.map(({ name }) => [keyOf(name), name])).values()];
   // Of “Order Service” and “Order” the longer one is meant.
   for (const name of names.toSorted((a, b) => b.length - a.length)) {
     const pattern = namePattern(name);
-    const at = pattern && [...architecture.prose.places(pattern)].find((range) => holds(range, position));
-    if (at) return thing(architecture, name, at);
+    const at = pattern && [...architecture.prose.places(pattern)].find(({ range }) => holds(range, position));
+    if (at) return thing(architecture, name, at.range);
   }
   return productAt(architecture, position);
 }
@@ -43,7 +48,7 @@ export function thingsDrawn({ drawn }: Architecture): ReadonlyMap<string, readon
 
 /** Every place, in the order of the document. */
 export function placesOf({ nodes, prose }: NamedThing): readonly Range[] {
-  const all = [...prose, ...nodes.flatMap(rangesOf)];
+  const all = [...prose.map(({ range }) => range), ...nodes.flatMap(rangesOf)];
   const distinct = new Map(all.map((range) => [`${range.start.line}:${range.start.character}`, range]));
   return [...distinct.values()].sort((a, b) => comparePositions(a.start, b.start));
 }
@@ -52,7 +57,9 @@ export function placesOf({ nodes, prose }: NamedThing): readonly Range[] {
 function productAt({ components }: Architecture, position: Position): NamedThing | undefined {
   for (const { name, mentions } of components) {
     const at = mentions.find(({ range }) => holds(range, position));
-    if (at) return { name, nodes: [], prose: mentions.map(({ range }) => range), at: at.range };
+    if (!at) continue;
+    const prose = mentions.map(({ range, text, stance }) => ({ range, text, isCode: stance === 'code' }));
+    return { name, nodes: [], prose, at: at.range };
   }
   return undefined;
 }
@@ -67,8 +74,8 @@ function thing(architecture: Architecture, name: string, at: Range): NamedThing 
   };
 }
 
-function rangesOf({ range, idRanges }: DrawnNode): readonly Range[] {
-  return [range, ...idRanges];
+function rangesOf({ nameRange, idRanges }: DrawnNode): readonly Range[] {
+  return [nameRange, ...idRanges];
 }
 
 function keyOf(name: string): string {

@@ -2,7 +2,7 @@ import type { BlockSpan } from '../markdown/blocks.ts';
 import { readHeading } from '../markdown/headings.ts';
 import type { LineText } from '../text/line-text.ts';
 import type { SectionSense } from '../vocabulary/section-senses.ts';
-import type { Heading, Section } from './section.ts';
+import { type Heading, headingsAbove, type Section } from './section.ts';
 
 /** The headings of a document, in order; the first stands for what comes before any heading. They move with their blocks. */
 export function headingsOf(text: LineText, blocks: readonly BlockSpan[]): Heading[] {
@@ -60,6 +60,17 @@ function optionSense(heading: string, choices: Pick<ReadonlySet<string>, 'has' |
   const label = OPTION.exec(heading)?.[1]?.toLowerCase();
   if (label === undefined || choices.size === 0) return undefined;
   return choices.has(label) ? 'design' : 'rejected';
+}
+
+const AS_IS = /\b(?:current|currently|as[- ]is|existing|today|status quo|before)\b/i;
+const TO_BE = /\b(?:target|to[- ]be|proposed|proposal|new|after|desired|end state)\b/i;
+
+/** That of the section; what is drawn of today, where what shall be is drawn elsewhere, is background. */
+export function senseOfDrawings(section: Section, outline: readonly Section[]): SectionSense {
+  if (section.sense !== 'design' || !headingsAbove(section).some(({ heading }) => AS_IS.test(heading))) {
+    return section.sense;
+  }
+  return outline.some(({ heading, level }) => level > 1 && TO_BE.test(heading)) ? 'background' : 'design';
 }
 
 const CHOICE =

@@ -32,7 +32,7 @@ export class ProseWords {
   }
 
   hasKindred(word: string): boolean {
-    return word.length < STEM - 1 ? this.has(word) : this.#stems.has(word.slice(0, STEM));
+    return this.has(word) || (word.length >= STEM - 1 && this.#stems.has(word.slice(0, STEM)));
   }
 
   hasInitials(letters: string): boolean {

@@ -16,8 +16,19 @@ export interface ProseSentence {
   readonly section: Section;
 }
 
-/** Up to a full stop, a blank line or the end of a table's cell; a dot within a word ends none. */
-const SENTENCE = /[^\s|](?:[^.!?|\n]|[.!?](?!\s|$)|\n(?![ \t]*\n))*[.!?]*/g;
+export interface ProsePlace {
+  readonly text: string;
+  readonly range: Range;
+  /** It stands between backquotes. */
+  readonly isCode: boolean;
+}
+
+/** Pictures, what a link leads to, and what is between angle brackets. */
+const ADDRESS =
+  /!\[[^\]]*\]\([^()]*\)|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>]*>|\bhttps?:\/\/\S+|^\s*\[[^\]]+\]:.*$/g;
+
+/** A row of a table; or up to a full stop, a blank line or a row, where a dot within a word ends none. */
+const SENTENCE = /^[ \t>]*\|.*$|[^\s|](?:[^.!?\n]|[.!?](?!\s|$)|\n(?![ \t]*(?:\n|\|)))*[.!?]*/gm;
 
 /** What the document says apart from its diagrams: for what no vocabulary knows. */
 export class Prose {
@@ -51,26 +62,42 @@ export class Prose {
     return this.#words().hasInitials(letters);
   }
 
-  /** Where `pattern`, which is global, matches; never across lines. */
-  *places(pattern: RegExp): Generator<Range> {
+  /** Where `pattern`, which is global, matches; never across lines, nor in addresses. */
+  *places(pattern: RegExp): Generator<ProsePlace> {
     for (const { source, startLine } of this.blocks) {
       for (const [index, line] of outsideFences(source).entries()) {
-        for (const match of line.matchAll(pattern)) yield rangeIn(startLine + index, match.index, match[0].length);
+        const words = line.replace(ADDRESS, (address) => ' '.repeat(address.length));
+        for (const match of words.matchAll(pattern)) {
+          const [text] = match;
+          const isCode = (words.slice(0, match.index).match(/`/g) ?? []).length % 2 === 1;
+          yield { text, range: rangeIn(startLine + index, match.index, text.length), isCode };
+        }
       }
     }
   }
 
-  /** Sentences, table rows and items that match. */
+  /** Sentences, table rows and items that match; of a heading that matches, the first sentence below it. */
   *sentences(pattern: RegExp): Generator<ProseSentence> {
-    for (const { source, startLine, section } of this.blocks) {
-      const text = outsideFences(source).join('\n');
-      for (const match of text.matchAll(SENTENCE)) {
-        if (!pattern.test(match[0])) continue;
-        const start = positionIn(text, match.index, startLine);
-        const end = positionIn(text, match.index + match[0].length, startLine);
-        yield { text: match[0], range: { start, end }, section };
-      }
+    const { blocks } = this;
+    for (const [index, block] of blocks.entries()) {
+      const isHeading = block.startLine === block.section.startLine && block.section.level > 0;
+      if (!isHeading) yield* sentencesIn(block, pattern);
+      const below = blocks[index + 1];
+      if (!isHeading || !below || below.section !== block.section || !pattern.test(block.source)) continue;
+      const [first] = sentencesIn(below);
+      // What matches itself comes in its turn.
+      if (first && !pattern.test(first.text)) yield first;
     }
+  }
+}
+
+function* sentencesIn({ source, startLine, section }: ProseBlock, pattern?: RegExp): Generator<ProseSentence> {
+  const text = outsideFences(source).join('\n');
+  for (const match of text.matchAll(SENTENCE)) {
+    if (pattern && !pattern.test(match[0])) continue;
+    const start = positionIn(text, match.index, startLine);
+    const end = positionIn(text, match.index + match[0].length, startLine);
+    yield { text: match[0], range: { start, end }, section };
   }
 }
 

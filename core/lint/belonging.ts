@@ -70,14 +70,15 @@ export class BelongingJudge {
     );
   }
 
-  #byLead({ leads, block }: Mention): Belonging | undefined {
+  #byLead({ leads, block, place }: Mention): Belonging | undefined {
     if (leads.length === 0) return undefined;
+    const stands = place === 'diagram' ? 'it is drawn beside' : 'it stands under the item';
     const inBlock = this.#blocks.get(block) ?? [];
     for (const lead of leads.toReversed()) {
       const named = inBlock.filter(({ text }) => lead.includes(text));
       const own = named.find((mention) => this.#own.has(mention));
-      if (own) return { belongs: true, because: `it stands under the item “${own.text}”` };
-      if (named[0]) return { belongs: false, because: `it stands under the item “${named[0].text}”` };
+      if (own) return { belongs: true, because: `${stands} “${own.text}”` };
+      if (named[0]) return { belongs: false, because: `${stands} “${named[0].text}”` };
     }
     return undefined;
   }

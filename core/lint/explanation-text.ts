@@ -13,13 +13,19 @@ export function explanationText(title: string, { kind, components, rules }: Expl
     '## Components',
     '',
   ];
-  if (components.length === 0) lines.push('None of the components that rules ask about is named.', '');
-  for (const { name, mentions } of components) {
+  if (components.length === 0) lines.push('None is named.', '');
+  for (const { name, mentions, drawn, namedInLines } of components) {
     lines.push(`### ${name}`, '');
     const shown = mentions.map(({ line, text, place, stance, cue }) => {
       return `- line ${line}, ${place}: “${text}” is ${stance}${cue ? ` (${cue})` : ''}`;
     });
-    lines.push(...limited(shown), '');
+    const nodes = drawn.map(({ line, text, shape, group }) => {
+      const sort = shape === 'plain' ? [] : [`a ${shape}`];
+      const kind = [...sort, ...(group === undefined ? [] : [`in “${group}”`])];
+      return `- line ${line}, diagram: “${text}” is drawn${kind.length > 0 ? `, ${kind.join(' ')}` : ''}`;
+    });
+    if (namedInLines.length > 0) nodes.push(`- named in the text on ${listOf(namedInLines)}`);
+    lines.push(...limited([...shown, ...nodes]), '');
   }
   lines.push('## Rules', '');
   for (const { rule, verdicts } of rules) {
@@ -56,6 +62,12 @@ function silentLines(rules: Explanation['rules']): string[] {
   if (byReason.size === 0) return [];
   const lines = [...byReason].map(([because, silenced]) => `- ${sentence(because)} (${silenced.join(', ')})`);
   return ['### Without a verdict', '', ...lines, ''];
+}
+
+function listOf(lines: readonly number[]): string {
+  const shown = lines.slice(0, MOST_LISTED).join(', ');
+  const more = lines.length > MOST_LISTED ? ` and ${lines.length - MOST_LISTED} more` : '';
+  return `${lines.length === 1 ? 'line' : 'lines'} ${shown}${more}`;
 }
 
 function statementLine({ line, text, says, counts, because }: ExplainedStatement): string {

@@ -1,7 +1,10 @@
 import type { Architecture, Mention } from '../architecture/architecture.ts';
 import type { Place } from '../architecture/block-facts.ts';
+import { type DrawnComponent, drawnComponents } from '../architecture/component.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
+import { namePattern } from '../architecture/names.ts';
 import type { Stance } from '../architecture/stance.ts';
+import type { NodeShape } from '../diagram/located-model.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Reasoning } from './reasoning.ts';
 import type { Rule } from './rule.ts';
@@ -17,6 +20,16 @@ export interface Explanation {
 export interface ExplainedComponent {
   readonly name: string;
   readonly mentions: readonly ExplainedMention[];
+  /** Of what only its author has a name for, where it is drawn and where the text names it. */
+  readonly drawn: readonly ExplainedNode[];
+  readonly namedInLines: readonly number[];
+}
+
+export interface ExplainedNode {
+  readonly line: number;
+  readonly text: string;
+  readonly shape: NodeShape;
+  readonly group: string | undefined;
 }
 
 export interface ExplainedMention {
@@ -58,9 +71,19 @@ export function explain(
 ): Explanation {
   return {
     kind: architecture.kind,
-    components: architecture.components.map(({ name, mentions }) => ({ name, mentions: mentions.map(explainMention) })),
+    components: drawnComponents(architecture).map((component) => explainComponent(component, architecture)),
     rules: rules.map((rule) => (silence ? silent(rule, silence) : explainRule(rule, architecture, severityOf(rule)))),
   };
+}
+
+function explainComponent({ name, mentions, nodes }: DrawnComponent, { prose }: Architecture): ExplainedComponent {
+  if (mentions.length > 0) return { name, mentions: mentions.map(explainMention), drawn: [], namedInLines: [] };
+  const pattern = namePattern(name);
+  const lines = pattern ? [...prose.places(pattern)].map(({ range }) => range.start.line + 1) : [];
+  const drawn = nodes.map(({ range, name: text, node: { shape }, group }) => {
+    return { line: range.start.line + 1, text, shape, group };
+  });
+  return { name, mentions: [], drawn, namedInLines: [...new Set(lines)] };
 }
 
 function explainMention({ range, text, place, stance, cue }: Mention): ExplainedMention {

@@ -50,6 +50,14 @@ export interface FencedCode {
   at(place: Position): Position;
 }
 
+/** The first line of code that has words, whose beginning shows that of all: a blank one may lack it. */
+export function firstWritten(lines: readonly string[]): number {
+  return Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
+}
+
 export interface BlockContent {
   readonly passages: readonly Passage[];
   readonly fences: readonly FencedCode[];

@@ -1,5 +1,13 @@
 import type { Code, Html, ListItem, Nodes, Parent, PhrasingContent, Table } from 'mdast';
-import type { BlockContent, Cell, FencedCode, Mark, Passage, PassageKind } from './content.ts';
+import {
+  type BlockContent,
+  type Cell,
+  type FencedCode,
+  firstWritten,
+  type Mark,
+  type Passage,
+  type PassageKind,
+} from './content.ts';
 import { parseBlock } from './parse-block.ts';
 import type { Piece } from './pieces.ts';
 import { PositionMap } from './position-map.ts';
@@ -156,11 +164,12 @@ class Reader implements BlockContent {
     if (!node.lang) return;
     const lines = node.value.split('\n');
     const start = startLine(node) + 1;
-    const firstLine = this.#lines[start] ?? '';
+    const written = firstWritten(lines);
+    const example = this.#lines[start + written] ?? '';
     this.fences.push({
       language: node.lang.toLowerCase(),
       source: node.value,
-      prefix: firstLine.slice(0, Math.max(0, firstLine.length - (lines[0] ?? '').length)),
+      prefix: example.slice(0, Math.max(0, example.length - (lines[written] ?? '').length)),
       range: {
         start: { line: this.#lineInBlock(startLine(node)), character: (node.position?.start.column ?? 1) - 1 },
         end: {

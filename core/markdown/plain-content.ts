@@ -1,6 +1,6 @@
 import type { Position } from '../text/position.ts';
 import type { BlockKind } from './blocks.ts';
-import type { BlockContent, FencedCode, Passage, PassageKind } from './content.ts';
+import { type BlockContent, type FencedCode, firstWritten, type Passage, type PassageKind } from './content.ts';
 import { atxHeading, endOfText, fenceStart, indentationOf, isFenceEnd, listMarker } from './lines.ts';
 import { LARGEST_WHOLE } from './pieces.ts';
 import { PositionMap } from './position-map.ts';
@@ -81,10 +81,11 @@ function fenceContent(source: string): BlockContent | undefined {
     return rawPassages('code', shown.slice(start, end), place, language);
   });
   if (language === '') return { passages, fences: [] };
+  const written = firstWritten(shown);
   const fenced: FencedCode = {
     language,
     source: shown.join('\n'),
-    prefix: content[0]?.slice(0, indentations[0]) ?? '',
+    prefix: content[written]?.slice(0, indentations[written]) ?? '',
     range: { start: { line: 0, character: index }, end: { line: last, character: lines[last]!.length } },
     at: ({ line, character }) => ({ line: line + 1, character: (indentations[line] ?? 0) + character }),
   };

@@ -46,6 +46,13 @@ export const COMPONENT_PRODUCTS: readonly Term[] = [
     ['Elasticsearch client(s)'],
     'Search runs on Elasticsearch.',
   ),
+  product(
+    'redis',
+    'Redis',
+    ['(Upstash |AWS |Azure |Amazon |)Redis', '=Valkey', 'KeyDB', 'ElastiCache'],
+    ['Redis client(s)', 'Redis protocol'],
+    'Sessions are in Redis.',
+  ),
   product('clickhouse', 'ClickHouse', ['ClickHouse'], [], 'Events are counted in ClickHouse.'),
   product(
     'object-store',

@@ -17,9 +17,9 @@ export function readC4(builder: ModelBuilder, reductions: readonly Reduction[]):
         builder.locateId(node, span);
         builder.label(node, span, label);
       } else if (method === 'addRel') {
-        const [type = '', from = '', to = '', label = ''] = given.map(stringOf);
+        const [type = '', from = '', to = '', label = '', technology = ''] = given.map(stringOf);
         if (from === '' || to === '') continue;
-        builder.edge(from, to, type === 'birel' ? 'both' : 'forward', span, builder.find(label, span));
+        builder.edge(from, to, type === 'birel' ? 'both' : 'forward', span, builder.find(label, span), technology);
       }
     }
   }

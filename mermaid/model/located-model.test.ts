@@ -170,7 +170,37 @@ test('C4: elements and relations', async () => {
     'C4Container\n  Person(buyer, "Buyer")\n  ContainerDb(db, "Orders", "PostgreSQL")\n  Container(api, "Web API")\n  Rel(buyer, api, "orders", "HTTPS")\n  BiRel(api, db, "reads")\n',
   );
   expect(nodesOf(model)).toEqual(['buyer “Buyer” actor @1:9', 'db “Orders” store @2:14', 'api “Web API” plain @3:12']);
-  expect(edgesOf(model)).toEqual(['buyer → api “orders”', 'api ↔ db “reads”']);
+  expect(edgesOf(model)).toEqual(['buyer → api “orders” HTTP', 'api ↔ db “reads”']);
+});
+
+test('architecture: services, groups, junctions and edges', async () => {
+  const model = await modelOf(
+    'architecture-beta\n  %% db\n  group cloud(cloud)[The cloud]\n  group data(cloud)[Data] in cloud\n  service db(database)[Orders] in data\n  service api(server)[Web API] in cloud\n  junction mid\n  api:R -[gRPC calls]-> L:db\n  api:B <--> T:mid\n  db:T -- B:mid\n',
+  );
+  expect(nodesOf(model)).toEqual([
+    'db “Orders” store @4:10 7:26 9:2',
+    'api “Web API” plain @5:10 7:2 8:2',
+    'mid “mid” mark @6:11 8:15 9:12',
+  ]);
+  expect(edgesOf(model)).toEqual(['api → db “gRPC calls” gRPC', 'api ↔ mid', 'db – mid']);
+  expect(model.groups.map(({ id, label, parent }) => [id, label, parent])).toEqual([
+    ['data', 'Data', 'cloud'],
+    ['cloud', 'The cloud', undefined],
+  ]);
+});
+
+test('block: blocks within blocks, and edges', async () => {
+  const model = await modelOf(
+    'block\n  columns 2\n  web["Web"] space\n  block:core\n    api["API"]\n    db[("Orders")]\n  end\n  web -- "HTTPS" --> api\n  api --- db\n',
+  );
+  expect(nodesOf(model)).toEqual([
+    'web “Web” plain @2:2 7:2',
+    'api “API” plain @4:4 7:21 8:2',
+    'db “Orders” store @5:4 8:10',
+  ]);
+  expect(edgesOf(model)).toEqual(['web → api “HTTPS” HTTP', 'api – db']);
+  expect(model.groups.map(({ id }) => id)).toEqual(['core']);
+  expect(model.nodes.map(({ group }) => group)).toEqual([undefined, 'core', 'core']);
 });
 
 test('types without a reader have none', async () => {

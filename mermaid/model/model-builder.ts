@@ -51,6 +51,11 @@ export class ModelBuilder {
     return this.#nodes.get(id);
   }
 
+  /** Takes a node back that has turned out to be a group. */
+  forget(id: string): void {
+    this.#nodes.delete(id);
+  }
+
   /** Notes a place of the id in `span`, which may hold more. */
   locateId(node: GrowingNode, span: Span): void {
     const place = this.find(node.id, span);
@@ -73,9 +78,10 @@ export class ModelBuilder {
     return place && text !== '' ? { text, range: this.map.rangeOf(place) } : undefined;
   }
 
-  edge(from: string, to: string, direction: DiagramEdge['direction'], span: Span, label?: Span): void {
+  /** `technology` is said beside the label. */
+  edge(from: string, to: string, direction: DiagramEdge['direction'], span: Span, label?: Span, technology = ''): void {
     const text = this.text(label);
-    const protocol = text && protocolIn(text.text);
+    const protocol = protocolIn(technology) ?? (text && protocolIn(text.text));
     const range = this.map.rangeOf(span);
     this.#edges.push({ from, to, direction, range, ...(text && { label: text }), ...(protocol && { protocol }) });
   }

@@ -32,6 +32,15 @@ export class SourceMap {
     };
   }
 
+  /** The lines that were read; those of comments are not. */
+  lines(): readonly Span[] {
+    return this.#parsedLines.map((start, index) => {
+      const next = this.#parsedLines[index + 1];
+      const end = next === undefined ? this.#traced.text.length : next - 1;
+      return { start: this.#traced.origin(start), end: this.#traced.origin(end) };
+    });
+  }
+
   rangeOf({ start, end }: Span): Range {
     return { start: this.#position(start), end: this.#position(end) };
   }

@@ -56,6 +56,6 @@ function inDiagrams({ drawn }: Architecture): readonly Report[] {
 
 function isDatagramOfBrowser({ edge, from, to }: DrawnEdge): boolean {
   if (edge.protocol !== 'UDP' || !isOfDesign(from)) return false;
-  const said = `${edge.label?.text ?? ''} ${from.name} ${to.name}`;
-  return (BROWSER.test(from.name) || BROWSER.test(to.name)) && !EXPLAINED.test(said);
+  const said = `${edge.label?.text ?? ''} ${from.label} ${to.label}`;
+  return (BROWSER.test(from.label) || BROWSER.test(to.label)) && !EXPLAINED.test(said);
 }

@@ -18,6 +18,13 @@ test('a heading and a row of a table', async () => {
   ]);
 });
 
+test('stores and caches, too, whatever other rules ask about them', async () => {
+  expect(await messages(FOUR, '### Redis\n\nSessions.\n\n### Cassandra\n\nTrips.')).toEqual([
+    'Redis is listed as a component but is in no diagram.',
+    'Cassandra is listed as a component but is in no diagram.',
+  ]);
+});
+
 test('a heading that names it first, or last in parentheses', async () => {
   for (const heading of ['2.4 Kafka: the event bus', 'Event bus (Kafka)', 'The Kafka cluster']) {
     expect(await messages(FOUR, `### ${heading}\n\nOrders go through it.`)).toHaveLength(1);

@@ -3,6 +3,7 @@ import {
   COMPONENT_PRODUCTS,
   foldedWords,
   isOfDesign,
+  isProduct,
   type Mention,
   type Report,
   type Rule,
@@ -23,6 +24,7 @@ export const describedNotDrawn: Rule = {
   preset: 'recommended',
   appliesTo: 'designs',
   words: COMPONENT_PRODUCTS,
+  seesAllMentions: true,
   check: (architecture) => {
     if (!isPictured(architecture)) return [];
     const reports = new Map<Term, Report>();
@@ -46,7 +48,7 @@ function isPictured({ diagrams, drawn }: Architecture): boolean {
 
 function asksForNode(mention: Mention, architecture: Architecture): boolean {
   const { term, stance, place, context, text, section } = mention;
-  if (stance !== 'committed' || !COMPONENT_PRODUCTS.includes(term)) return false;
+  if (stance !== 'committed' || !isProduct(term)) return false;
   const isListed = place === 'heading' ? names(section, mention) : place === 'table' && isAlone(context, text);
   return (
     isListed &&
@@ -78,8 +80,8 @@ function rolesOf({ place, context, row, section }: Mention): readonly string[] {
 function isDrawn(role: string, { drawn }: Architecture): boolean {
   const words = foldedWords(role);
   if (words.length === 0 || words.length > LONGEST_ROLE) return false;
-  return drawn.nodes.some(({ name }) => {
-    const nameWords = foldedWords(name);
+  return drawn.nodes.some(({ name, label }) => {
+    const nameWords = foldedWords(label);
     return isWithin(tellingWords(role), nameWords) || isWithin(tellingWords(name), words);
   });
 }

@@ -15,9 +15,9 @@ test('a store without a word', async () => {
   const text = design('Buyers order in the shop.', 'api[Shop API] --> sess[("🗄️ Session DB<br/>:5432")]');
   const [finding] = await lint(text);
   expect(finding).toMatchObject({
-    message: '“Session DB :5432” is drawn but never described.',
-    range: { start: { line: 6, character: 27 } },
-    suggestions: [{ label: 'Session DB :5432' }],
+    message: '“Session DB” is drawn but never described.',
+    range: { start: { line: 6, character: 31 } },
+    suggestions: [{ label: 'Session DB' }],
   });
 });
 
@@ -39,6 +39,8 @@ describe('one word by which it is known is enough', () => {
     ['What fails goes to the DLQ.', 'jobs --> d[(Dead letter queue)]'],
     ['Events go through Redpanda.', 'api --> k[Kafka]'],
     ['```yaml\nservices:\n  ledger:\n    image: postgres\n```', 'api --> l[(Ledger)]'],
+    ['Customers log in once.', 'api --> i[Auth0]'],
+    ['Orders go to a queue.', 'api --> k[[RabbitMQ]]'],
     ['Orders are in PostgreSQL.', 'api --> d[(Main Database)]'],
   ])('%s', async (prose, statement) => expect(await messages(design(prose, statement))).toEqual([]));
 });
@@ -66,6 +68,17 @@ test.each([['### Alternatives considered'], ['## Motivation'], ['## Design\n\n##
     expect(await messages(design(`Buyers order in the shop.\n\n${heading}`, 'a[(Ledger)] --> b'))).toEqual([]);
   },
 );
+
+test('not what is today, where what shall be is drawn elsewhere', async () => {
+  const today = design('Buyers order in the shop.\n\n## Current state', 'a[(Ledger)] --> b');
+  expect(await messages(today)).toHaveLength(1);
+  expect(await messages(`${today}\n## Target architecture\n\nBuyers order.\n`)).toEqual([]);
+});
+
+test('“the queue” is no name where there are two', async () => {
+  const text = design('Orders go to a queue.', 'a[Kafka] --> b[RabbitMQ]');
+  expect(await messages(text)).toHaveLength(2);
+});
 
 test('the title of a group tells nothing where it is a general one', async () => {
   const text = design('The data are kept.', 'subgraph Data layer', 'a[(Ledger)] --> b', 'end');

@@ -2,13 +2,12 @@ import {
   COMPONENT_PRODUCTS,
   type DrawnNode,
   isOfDesign,
-  isProduct,
   type Report,
   type Rule,
   type StatementSuggestion,
   tellingWords,
 } from '../../core/index.ts';
-import { isOf, isSpokenOf } from './spoken-of.ts';
+import { Speech } from './speech.ts';
 
 /** More would bury what else is found. */
 const MOST_FINDINGS = 4;
@@ -24,13 +23,12 @@ export const drawnNotDescribed: Rule = {
   words: COMPONENT_PRODUCTS,
   seesAllMentions: true,
   check: (architecture) => {
-    const products = architecture.mentions.filter(({ term, stance }) => stance === 'committed' && isProduct(term));
+    const { nodes } = architecture.drawn;
+    const speech = new Speech(architecture);
     const candidates = distinct(
-      architecture.drawn.nodes.filter(
-        (node) => mayBeAskedAbout(node) && (isKept(node) || products.some((mention) => isOf(mention, node))),
-      ),
+      nodes.filter((node) => mayBeAskedAbout(node) && (isKept(node) || speech.namesProduct(node))),
     );
-    const undescribed = candidates.filter((node) => !isSpokenOf(node, architecture));
+    const undescribed = candidates.filter((node) => !speech.isAbout(node));
     return isOnlyDrawn(candidates, undescribed) ? [reportOnAll(undescribed)] : undescribed.map(reportOn);
   },
 };
@@ -39,7 +37,7 @@ function mayBeAskedAbout(node: DrawnNode): boolean {
   return (
     /^(?:flowchart|graph|C4|architecture)/.test(node.diagram.diagramType) &&
     isOfDesign(node) &&
-    tellingWords(node.name).length > 0
+    tellingWords(node.label).length > 0
   );
 }
 
@@ -54,11 +52,11 @@ function isOnlyDrawn(candidates: readonly DrawnNode[], undescribed: readonly Dra
 }
 
 function distinct(nodes: readonly DrawnNode[]): readonly DrawnNode[] {
-  return [...new Map(nodes.toReversed().map((node) => [node.name.toLowerCase(), node])).values()].toReversed();
+  return [...new Map(nodes.toReversed().map((node) => [node.label.toLowerCase(), node])).values()].toReversed();
 }
 
 function reportOn(node: DrawnNode): Report {
-  const { name, range } = node;
+  const { name, nameRange: range } = node;
   return { message: `“${name}” is drawn but never described.`, range, suggestions: [description(node)] };
 }
 
@@ -76,8 +74,10 @@ function reportOnAll(nodes: readonly DrawnNode[]): Report {
       : `${names.slice(0, -1).join(', ')} and ${last}`;
   return {
     message: `${listed} are drawn but never described.`,
-    range: first!.range,
-    related: others.slice(0, MOST_RELATED).map(({ name, range }) => ({ message: `“${name}” is drawn here`, range })),
+    range: first!.nameRange,
+    related: others
+      .slice(0, MOST_RELATED)
+      .map(({ name, nameRange }) => ({ message: `“${name}” is drawn here`, range: nameRange })),
     suggestions: nodes.slice(0, MOST_SUGGESTIONS).map(description),
   };
 }

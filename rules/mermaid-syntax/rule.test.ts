@@ -49,6 +49,10 @@ describe('the squiggle is under the token, and the repair in its place', () => {
       '> - x\n>\n>   ```mermaid\n>   flowchart\n>     a §\n>   ```\n',
       '> - x\n>\n>   ```mermaid\n>   flowchart\n>     a §\n>   end\n>   ```\n',
     ],
+    'a list in a quote, after blank lines': [
+      '> - x\n>\n>   ```mermaid\n>\n>   flowchart\n>     a §\n>   ```\n',
+      '> - x\n>\n>   ```mermaid\n>\n>   flowchart\n>     a §\n>   end\n>   ```\n',
+    ],
     'an indented fence': [
       '  ```mermaid\n  flowchart\n    a §\n  ```\n',
       '  ```mermaid\n  flowchart\n    a §\n  end\n  ```\n',

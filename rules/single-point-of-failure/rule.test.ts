@@ -28,6 +28,7 @@ test.each([
   ['a claim of what might come', 'Later the shop will be highly available.'],
   ['a drawing of what was', 'The shop is highly available.\n\n## Background'],
   ['a standby', 'The shop is highly available: the database has a standby.'],
+  ['several machines', 'The shop is highly available.\n\n- **Primary database**: keeps orders; three nodes.'],
   ['an accepted risk', 'The shop is highly available. The database is an accepted single point of failure.'],
 ])('not: %s', async (_, prose) => expect(await messages(prose)).toEqual([]));
 
@@ -36,6 +37,7 @@ test.each([
   ['the label says more', ['a --> db[(Orders cluster)]', 'b --> db', 'c --> db']],
   ['a replica is drawn', [...THREE, 'db --> r[(Replica Database)]']],
   ['the group says more', ['subgraph Multi-AZ', 'db[(Orders)]', 'end', 'a --> db', 'b --> db', 'c --> db']],
+  ['a service that is bought', ['a --> db[(Orders in DynamoDB)]', 'b --> db', 'c --> db']],
   ['a service', ['a --> s[Orders]', 'b --> s', 'c --> s']],
 ])('not: %s', async (_, statements) => {
   expect(await messages('The shop is highly available.', statements)).toEqual([]);

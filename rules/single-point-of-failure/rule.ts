@@ -14,7 +14,10 @@ import { AVAILABILITY_CLAIMS, REDUNDANCY } from './words.ts';
 /** Fewer edges do not make a node the one that all depends on. */
 const FEWEST_INBOUND = 3;
 /** What all traffic passes, besides stores. */
-const PASSAGE = /\b(?:load balancer|gateway|ingress|proxy|broker|LB|ALB|NLB)\b/i;
+const PASSAGE = /\b(?:load balancer|gateway|ingress|proxy|broker|LB)\b/i;
+/** Bought as a service, or made of many machines by its nature. */
+const BOUGHT =
+  /\b(?:[AN]LB|AWS|Azure|GCP|cloud\w*|DynamoDB|S3|GCS|Spanner|Aurora|BigQuery|Snowflake|Cosmos|Cassandra|Scylla\w*|Cockroach\w*|Kafka|Elasticsearch|OpenSearch|bucket|blob|object|Atlas|Supabase|Upstash|SQS|SNS|Pub\/Sub|Kinesis)\b/i;
 const REDUNDANT = /\b(?:replica|cluster|standby|secondary|multi|zone|az|managed|x ?[2-9]|[2-9] ?x|shard|pool|fleet)/i;
 
 export const singlePointOfFailure: Rule = {
@@ -43,16 +46,17 @@ function isOfProduct({ block, sentence }: Mention, { mentions }: Architecture): 
 /** Nodes that many others lead to, of which nothing says that there is more than one. */
 function singles(architecture: Architecture): readonly DrawnNode[] {
   const { drawn, mentions } = architecture;
+  const inbound = new Map<DrawnNode, Set<DrawnNode>>();
+  for (const { from, to } of drawn.edges) inbound.set(to, (inbound.get(to) ?? new Set()).add(from));
   const redundancy = mentions.filter(({ term }) => REDUNDANCY.includes(term));
   return drawn.nodes.filter((drawnNode) => {
-    const { node, name, group } = drawnNode;
+    const { node, label, group } = drawnNode;
     if (!/^(?:flowchart|graph|C4)/.test(drawnNode.diagram.diagramType) || !isOfDesign(drawnNode)) return false;
-    if (node.shape !== 'store' && !PASSAGE.test(name)) return false;
-    if (REDUNDANT.test(`${name} ${group ?? ''}`)) return false;
-    const inbound = new Set(drawn.edges.filter(({ to }) => to === drawnNode).map(({ from }) => from));
-    if (inbound.size < FEWEST_INBOUND) return false;
-    const alike = drawn.nodes.filter((other) => other !== drawnNode && tells(other.name, name));
-    return alike.length === 0 && !redundancy.some((mention) => isAbout(mention, name));
+    if (node.shape !== 'store' && !PASSAGE.test(label)) return false;
+    if (BOUGHT.test(label) || REDUNDANT.test(`${label} ${group ?? ''}`)) return false;
+    if ((inbound.get(drawnNode)?.size ?? 0) < FEWEST_INBOUND) return false;
+    const alike = drawn.nodes.filter((other) => other !== drawnNode && tells(other.label, label));
+    return alike.length === 0 && !redundancy.some((mention) => isAbout(mention, label));
   });
 }
 
@@ -70,7 +74,7 @@ function tells(one: string, other: string): boolean {
   return tellingWords(one).some((word) => words.has(word));
 }
 
-function reportOn({ name, range }: DrawnNode, claim: Mention): Report {
+function reportOn({ name, nameRange: range }: DrawnNode, claim: Mention): Report {
   return {
     message: `“${name}” is the only one of its kind, much depends on it, and the document claims “${claim.text}”.`,
     range,

@@ -39,6 +39,8 @@ export const REDUNDANCY: readonly Term[] = [
       '(redundant|redundancy|active active|active passive|hot spare)',
       '(managed|serverless|autoscaling|auto scaling|auto-scaling)',
       '(accepted|known) single point of failure',
+      '# (instances|nodes|pods|servers|machines)',
+      '(two|three|four|five|several|multiple|many) (instances|nodes|pods|servers|machines)',
       '(Patroni|Sentinel|Galera|Spanner|CockroachDB|Cassandra|DynamoDB|Aurora|quorum)',
     ],
     example: 'The database has a standby.',

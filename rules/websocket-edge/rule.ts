@@ -30,7 +30,7 @@ export const websocketEdge: Rule = {
 };
 
 function ownsData(service: DrawnNode, edges: readonly DrawnEdge[]): boolean {
-  if (EDGE.test(service.name) || EDGE.test(service.group ?? '') || service.node.shape !== 'plain') return false;
+  if (EDGE.test(service.label) || EDGE.test(service.group ?? '') || service.node.shape !== 'plain') return false;
   return edges.some(({ from, to }) => from === service && to.node.shape === 'store');
 }
 

@@ -1,14 +1,32 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArguments } from '../../cli/arguments.ts';
 import { explainDocument } from '../../cli/explain-command.ts';
+import type { DiagramJudge } from '../../core/index.ts';
+import { createMermaidJudge } from '../../mermaid/node.ts';
+import { buildMermaidWorker, type MermaidWorkerBundle } from '../mermaid-worker-bundle.ts';
+
+let bundle: MermaidWorkerBundle;
+let judge: DiagramJudge;
+beforeAll(async () => {
+  bundle = await buildMermaidWorker();
+  judge = createMermaidJudge({ workerPath: bundle.workerPath, budgetMilliseconds: 30_000 });
+});
+afterAll(async () => {
+  await judge.dispose();
+  await bundle.remove();
+});
 
 const explained = (text: string, rules = {}) =>
   explainDocument(
     { path: '-', rules, configurationFile: undefined, standardInputName: undefined },
-    { workingDirectory: mkdtempSync(join(tmpdir(), 'tradeoff-')), readStandardInput: async () => Buffer.from(text) },
+    {
+      workingDirectory: mkdtempSync(join(tmpdir(), 'tradeoff-')),
+      readStandardInput: async () => Buffer.from(text),
+      judge,
+    },
   );
 
 const DECLARED = '---\ntradeoff: {kind: design}\n---\n\n';
@@ -50,6 +68,36 @@ describe('tradeoff explain', () => {
     expect(text).toMatch(/\*\*Cassandra\*\*: satisfied.*\n\n\*\*DynamoDB\*\*: satisfied.*\n\n- line 5: “eventually/);
   });
 
+  it('merges what is drawn with what the text says of it', async () => {
+    const text = await explained(
+      `${DECLARED}# Shop\n\nThe order service keeps prices in Redis. An order service is small.\n\n\`\`\`mermaid
+flowchart LR
+  subgraph core [Core]
+    os[Order Service]
+  end
+  os --> r[(Redis cache)]
+  os --> hit{Redis hit?}
+  subgraph Legend
+    l[(MongoDB)]
+  end
+  style r fill:#f00
+\`\`\`\n\n\`\`\`mermaid
+sequenceDiagram
+  actor C as Clerk
+  participant S as Order service
+  C->>S: order
+\`\`\`\n`,
+    );
+    expect(text).toContain(
+      '### Order Service\n\n- line 12, diagram: “Order Service” is drawn, in “Core”\n' +
+        '- line 25, diagram: “Order service” is drawn\n- named in the text on line 7\n',
+    );
+    expect(text).toContain('- line 14, diagram: “Redis” is committed');
+    expect(text.match(/^### .*$/gm)).not.toEqual(expect.arrayContaining(['### Clerk']));
+    expect(text).not.toContain('### hit');
+    expect(text).toContain("“MongoDB” is background (a diagram's legend)");
+  });
+
   it('says when a rule is off', async () => {
     expect(await explained(`${DECLARED}Cassandra.`, { 'cap-tradeoff': 'ignore' })).toMatch(
       /- It is set to “ignore”\. \(.*cap-tradeoff/,
@@ -59,7 +107,7 @@ describe('tradeoff explain', () => {
   it('reads a file, and says what it cannot read', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tradeoff-'));
     writeFileSync(join(folder, 'a.md'), '# A');
-    const host = { workingDirectory: folder, readStandardInput: async () => Buffer.of() };
+    const host = { workingDirectory: folder, readStandardInput: async () => Buffer.of(), judge };
     const given = { rules: {}, configurationFile: undefined, standardInputName: undefined };
     expect(await explainDocument({ ...given, path: 'a.md' }, host)).toContain('# How Tradeoff reads a.md');
     await expect(explainDocument({ ...given, path: 'b.md' }, host)).rejects.toThrow('b.md: cannot be read (ENOENT).');

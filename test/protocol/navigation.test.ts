@@ -82,6 +82,39 @@ it('says in a hover on a node what the document says of it', async () => {
   expect(await ask('hover', 'ledger entry')).toBeNull();
 });
 
+it('knows a component by the first line of its label, without what stands in parentheses', async () => {
+  const uri = 'untitled:lines';
+  const text =
+    '# Shop\n\n## Ledger\n\nEntries never change. See [x](ledger.md) and `ledger`; ledgers are kept.\n\n' +
+    '| Part | Keeps |\n|---|---|\n| Mail Worker | letters |\n\n```mermaid\nflowchart LR\n' +
+    '  db[("🗄️ Ledger (SQL)<br/>port 1")] --> m[Mail Worker]\n  c1["Client<br/>one"] --> db\n  c2["Client<br/>two"] --> db\n```\n';
+  await client.open(uri, text);
+  const at = (words: string) => ({
+    textDocument: { uri },
+    position: new LineText(text).positionAt(text.indexOf(words) + 1),
+  });
+  const request = <Answer>(method: string, words: string, more = {}) =>
+    client.connection.sendRequest<Answer>(`textDocument/${method}`, { ...at(words), ...more });
+  await expect.poll(() => request('hover', 'Ledger (SQL)')).not.toBeNull();
+  const hover = await request<{ contents: { value: string } }>('hover', 'Ledger (SQL)');
+  expect(hover.contents.value).toBe(
+    '**Ledger** (store)\n\n← Client one, Client two\n\n→ Mail Worker\n\n> Entries never change. ([line 5](untitled:lines#L5))\n\n> See x and ledger; ledgers are kept. ([line 5](untitled:lines#L5))',
+  );
+  const row = await request<{ contents: { value: string } }>('hover', 'Mail Worker]');
+  expect(row.contents.value).toContain('> Mail Worker · letters ([line 9](untitled:lines#L9))');
+  const { changes } = await request<WorkspaceEdit>('rename', 'Ledger (SQL)', { newName: 'Book' });
+  const lines = text.split('\n');
+  const edited = changes?.[uri]?.map(({ range: { start, end }, newText }) => [
+    start.line,
+    lines[start.line]!.slice(start.character, end.character),
+    newText,
+  ]);
+  expect(edited).toEqual([
+    [2, 'Ledger', 'Book'],
+    [12, 'Ledger', 'Book'],
+  ]);
+});
+
 it('says in a hover on a technology what it trades away, and what the document says of that', async () => {
   const uri = 'untitled:trips';
   const text = `---
@@ -131,6 +164,30 @@ it('lists the diagram and its components', async () => {
   expect(symbols[0]?.children?.map(({ name }) => name)).toEqual(['Web', 'Order Service', 'Ledger', 'q']);
 });
 
+it('lists entities, too, though they are no components', async () => {
+  const uri = 'untitled:entities';
+  await client.open(uri, '# Shop\n\n```mermaid\nerDiagram\n  ORDER ||--o{ ITEM : has\n```\n');
+  const names = async () => {
+    const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    return symbols[0]?.children?.map(({ name }) => name);
+  };
+  await expect.poll(names).toEqual(['ORDER', 'ITEM']);
+});
+
+it('lists what it can read of a diagram that Mermaid cannot', async () => {
+  const uri = 'untitled:broken';
+  await client.open(
+    uri,
+    '# Shop\n\n```mermaid\nflowchart LR\n  web[Web] --> api[API\n  api[API] --> db[(Ledger)]\n```\n',
+  );
+  const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+    textDocument: { uri },
+  });
+  expect(symbols[0]?.children?.map(({ name }) => name)).toEqual(['Web', 'API', 'Ledger']);
+});
+
 async function renamed(words: string, newName: string): Promise<string> {
   const { changes } = await ask<WorkspaceEdit>('rename', words, '', { newName });
   const text = new LineText(DOCUMENT);
@@ -148,7 +205,7 @@ it('renames a label with its mentions, and leaves ids alone', async () => {
   expect(after).toContain('## Sales (EU)\n\nThe Sales (EU) owns stock.');
   expect(after).toContain('os["Sales (EU)"]\n>   os --> db[(Ledger)]');
   expect(after).toContain('The order service in code.');
-  expect(await renamed('Web"', 'Web "shop"')).toContain('web["Web shop"]');
+  expect(await renamed('Web"', 'Web "shop"')).toContain('web["🛒 Web shop"]');
   expect(await renamed('q\n', 'Jobs')).toContain('q["Jobs"]\n');
   expect(await ask('prepareRename', 'stock')).toBeNull();
 });

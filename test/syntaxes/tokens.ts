@@ -12,10 +12,11 @@ interface Contribution {
   readonly injectTo?: readonly string[];
 }
 
-/** Stands in for VS Code's grammar of Markdown: paragraphs, and fences of unknown languages. */
+/** Stands in for VS Code's grammar of Markdown: paragraphs, code in them, and fences of unknown languages. */
 const MARKDOWN: IRawGrammar = {
   scopeName: 'text.html.markdown',
   patterns: [
+    { name: 'markup.inline.raw.string.markdown', match: '`[^`]+`' },
     { name: 'markup.quote.markdown', begin: '^>', while: '^>', patterns: [{ include: '$self' }] },
     { name: 'markup.fenced_code.block.markdown', begin: '^\\s*(`{3,}|~{3,})', end: '^\\s*\\1\\s*$' },
   ],

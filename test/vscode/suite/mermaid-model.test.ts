@@ -70,6 +70,32 @@ describe('A diagram in the design', () => {
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
+  it('renames a component, its id left alone, and says in a hover what the document says of it', async () => {
+    const { document } = await openDocument('rename.md', DESIGN);
+    const at = () => placeOf(document, 'Order Service]');
+    const [hover] = await until('a hover on the node', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        at(),
+      );
+      return found.length > 0 && found;
+    });
+    const shown = hover?.contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+    assert.match(shown ?? '', /The order service owns stock\./);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at(),
+      'Sales (EU)',
+    );
+    await vscode.workspace.applyEdit(edit);
+    const renamed = DESIGN.replaceAll('[Order Service]', '["Sales (EU)"]').replaceAll(/order service/gi, 'Sales (EU)');
+    assert.equal(document.getText(), renamed);
+    await screenshot('renamed');
+    await vscode.commands.executeCommand('workbench.action.files.save');
+  });
+
   it('is linted and highlighted in a file of its own', async () => {
     const { document } = await openDocument('shop.mmd', 'flowchart LR\n  %% the shop\n  web[Web (v2)] --> api\n');
     assert.equal(document.languageId, 'mermaid');
