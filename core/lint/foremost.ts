@@ -1,4 +1,5 @@
 import { type Mention, PLACES_BY_PREFERENCE } from '../architecture/architecture.ts';
+import { isTitle } from './weighing.ts';
 
 /** The mention by which one thing is shown, of at least one. */
 export function foremost(mentions: readonly Mention[]): Mention {
@@ -6,8 +7,7 @@ export function foremost(mentions: readonly Mention[]): Mention {
 }
 
 /** A sentence that decides says most, the title of the document least: it is about all of it. */
-function rankOf({ place, section, isDecision, range }: Mention): number {
-  if (isDecision && place === 'prose') return -1;
-  const isTitle = place === 'heading' && section.level === 1 && section.startLine === range.start.line;
-  return PLACES_BY_PREFERENCE.indexOf(isTitle ? 'prose' : place) + (isTitle ? 0.5 : 0);
+function rankOf(mention: Mention): number {
+  if (mention.isDecision && mention.place === 'prose') return -1;
+  return isTitle(mention) ? PLACES_BY_PREFERENCE.indexOf('prose') + 0.5 : PLACES_BY_PREFERENCE.indexOf(mention.place);
 }

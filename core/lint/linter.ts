@@ -11,8 +11,9 @@ import { readFrontMatter } from './front-matter.ts';
 import { defaultSetting } from './presets.ts';
 import { type Review, review } from './review.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
-import type { SeveritySetting } from './severity.ts';
-import { type Asides, NO_ASIDES, suppress } from './suppression.ts';
+import { RuleRuns, termsOf } from './rule-runs.ts';
+import type { Severity, SeveritySetting } from './severity.ts';
+import { suppress } from './suppression.ts';
 
 /** What configuration has decided for one document; what its front matter says comes first. */
 export interface LintSettings {
@@ -31,15 +32,17 @@ export interface LintResult {
 export class Linter {
   readonly rules: readonly Rule[];
   readonly #vocabulary: Vocabulary;
-  readonly #terms: readonly Term[];
+  readonly #allTerms: readonly Term[];
+  readonly #terms: ReadonlyMap<Rule, ReadonlySet<Term>>;
+  readonly #runs = new WeakMap<DesignDocument, RuleRuns>();
   /** Made when somebody asks for a card. */
   #cards: CardIndex | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
-    const terms = new Map(rules.flatMap((rule) => rule.words.map((term) => [term.id, term])));
-    this.#terms = [...terms.values()];
-    this.#vocabulary = new Vocabulary(this.#terms);
+    this.#allTerms = [...new Map(rules.flatMap(({ words }) => words.map((term) => [term.id, term]))).values()];
+    this.#vocabulary = new Vocabulary(this.#allTerms);
+    this.#terms = new Map(rules.map((rule) => [rule, termsOf(rule, this.#allTerms)]));
   }
 
   /** `path` is relative to the workspace, with `/`; empty when the text has none. Its ending tells the language. */
@@ -56,15 +59,15 @@ export class Linter {
 
   /** What each component of `document` must state, and whether it does; of a document that is no design, nothing. */
   review(document: DesignDocument, settings: LintSettings): Review {
-    const architecture = document.architecture(this.#declared(document, settings).declared);
     const { findings } = this.lint(document, settings);
+    const architecture = document.architecture(this.#declared(document, settings).declared);
     const running = this.rules.filter((rule) => architecture.kind.isDesign && severityOf(rule, settings) !== 'ignore');
     return review(architecture, running, findings);
   }
 
   /** What is traded away by the technology that is named at `position`, and what `document` says of that. */
   cardAt(document: DesignDocument, position: Position, settings: LintSettings): DescribedCard | undefined {
-    this.#cards ??= new CardIndex(CARDS, this.#terms);
+    this.#cards ??= new CardIndex(CARDS, this.#allTerms);
     return describedCard(document, position, this.#cards, () => this.review(document, settings));
   }
 
@@ -77,19 +80,32 @@ export class Linter {
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
       return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
     });
-    const findingsOf = (when: Rule['runs'], asides: Asides) =>
-      running
-        .filter(({ rule }) => rule.runs === when)
-        .flatMap(({ rule, severity }) =>
-          rule.check(architecture, asides).map(({ message, range, related = [], suggestions = [] }): Finding => {
-            return { rule: rule.id, severity, message, range, related, suggestions };
-          }),
-        );
+    const runs = this.#runsOn(document);
+    const first = running
+      .filter(({ rule }) => rule.runs === undefined)
+      .flatMap(({ rule, severity }) =>
+        runs
+          .reportsOf(rule, this.#terms.get(rule)!, architecture, document.changes)
+          .map((report) => finding(rule, severity, report)),
+      );
     const ran = new Set(running.map(({ rule }) => rule.id));
-    const { kept, uses } = suppress(findingsOf(undefined, NO_ASIDES), architecture, this.rules, ran);
-    const findings = [...kept, ...findingsOf('last', { directives: uses, misunderstood })];
+    const { kept, uses } = suppress(first, architecture, this.rules, ran);
+    const last = running
+      .filter(({ rule }) => rule.runs === 'last')
+      .flatMap(({ rule, severity }) =>
+        rule.check(architecture, { directives: uses, misunderstood }).map((report) => finding(rule, severity, report)),
+      );
+    const findings = [...kept, ...last];
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { kind: architecture.kind, findings };
+  }
+
+  #runsOn(document: DesignDocument): RuleRuns {
+    const known = this.#runs.get(document);
+    if (known) return known;
+    const runs = new RuleRuns();
+    this.#runs.set(document, runs);
+    return runs;
   }
 
   #declared({ frontMatter }: DesignDocument, settings: LintSettings): Declared {
@@ -101,6 +117,10 @@ export class Linter {
       misunderstood: [],
     };
   }
+}
+
+function finding(rule: Rule, severity: Severity, { message, range, related = [], suggestions = [] }: Report): Finding {
+  return { rule: rule.id, severity, message, range, related, suggestions };
 }
 
 interface Declared {

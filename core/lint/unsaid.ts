@@ -48,6 +48,8 @@ export interface Unsaid {
   readonly strangers?: readonly Term[];
   /** Whether each subject needs a statement of its own, or all of them are one component. */
   readonly findings: 'onePerSubject' | 'onePerDocument';
+  /** What `notAsked` looks for. */
+  readonly excuses?: readonly Term[];
   /** Why a component that is committed is not asked about after all. */
   notAsked?(component: Component, architecture: Architecture): string | undefined;
   message(subject: Mention): string;
@@ -118,6 +120,7 @@ export function unsaid(rule: Unsaid): Rule {
       rule.statements,
       rule.about ?? [],
       rule.strangers ?? [],
+      rule.excuses ?? [],
       ...given.map(({ terms }) => terms),
     ].flat(),
     reason,
