@@ -4,7 +4,14 @@ import { definitionsIn, labelsIn } from '../markdown/definitions.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { LineText } from '../text/line-text.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type BlockFacts, holdsMarker, NO_FACTS, readDiagramFile, readFacts } from './block-facts.ts';
+import {
+  type BlockFacts,
+  type BlockMention,
+  holdsMarker,
+  NO_FACTS,
+  readDiagramFile,
+  readFacts,
+} from './block-facts.ts';
 import { type BlockEvidence, EvidenceTally, readEvidence } from './kind/evidence.ts';
 import { ProseWords } from './prose-words.ts';
 import { Tally } from './tally.ts';
@@ -79,6 +86,13 @@ export class BlockReadings {
   /** After `read`. */
   of(block: Block): BlockReading {
     return this.#readings.get(block)!;
+  }
+
+  /** After `read`: what a vocabulary that is not the document's own finds in a block. Nothing of it is kept. */
+  mentionsIn(block: Block, vocabulary: Vocabulary): readonly BlockMention[] {
+    const source = this.#sourceOf(block);
+    if (block.kind === 'diagram') return readDiagramFile(source, vocabulary).mentions;
+    return finish(readFacts(source, block.kind, this.#referencesOf(labelsIn(source)), vocabulary)).mentions;
   }
 
   /** The blocks that hold diagrams. */

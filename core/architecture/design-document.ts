@@ -14,10 +14,11 @@ import { holds, type Position, type Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Architecture } from './architecture.ts';
-import { type BlockMention, readDiagramFile, readFacts } from './block-facts.ts';
+import type { BlockMention } from './block-facts.ts';
 import { BlockReadings } from './block-readings.ts';
 import { Changes } from './changes.ts';
 import { Composition } from './composition.ts';
+import type { Drawn } from './drawn.ts';
 import type { DocumentKind } from './kind/document-kind.ts';
 import { headingsOf } from './outline.ts';
 import { shifted } from './placed-block.ts';
@@ -126,6 +127,11 @@ export class DesignDocument {
     return new ComposedArchitecture(kind, composition);
   }
 
+  /** What its diagrams draw, whatever kind of document it is. */
+  get drawn(): Drawn {
+    return this.#composed().drawn;
+  }
+
   /**
    * What `vocabulary`, which need not be the document's own, finds at `position`. Reads just the block there, so that
    * words which no rule needs cost nothing until somebody points at them.
@@ -134,20 +140,15 @@ export class DesignDocument {
     const blocks = this.#blocks.blocks;
     const block = blocks[lastAtOrBefore(blocks, position.line, ({ startLine }) => startLine)];
     if (!block || position.line < block.startLine || position.line >= block.endLine) return [];
-    if (block.kind === 'frontMatter') return [];
     // A phrase may go on from the line before, or to the next.
     const around = this.#text.slice(
       Math.max(block.startLine, position.line - 1),
       Math.min(block.endLine, position.line + 2),
     );
-    if (!vocabulary.occursIn(around)) return [];
+    if (block.kind === 'frontMatter' || !vocabulary.occursIn(around)) return [];
     finish(this.read());
-    const source = this.#text.slice(block.startLine, block.endLine);
-    const { mentions } =
-      block.kind === 'diagram'
-        ? readDiagramFile(source, vocabulary)
-        : finish(readFacts(source, block.kind, this.#readings.of(block).references, vocabulary));
-    return mentions
+    return this.#readings
+      .mentionsIn(block, vocabulary)
       .map((mention) => ({ ...mention, range: shifted(mention.range, block.startLine) }))
       .filter(({ range }) => holds(range, position));
   }

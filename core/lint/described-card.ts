@@ -46,7 +46,7 @@ function namedAt(document: DesignDocument, position: Position, index: CardIndex)
 
 /** Where a diagram names a node by its id, its label says what it is. */
 function drawnAt(document: DesignDocument, position: Position, index: CardIndex): NamedCard | undefined {
-  for (const { name, idRanges } of document.architecture('design').drawn.nodes) {
+  for (const { name, idRanges } of document.drawn.nodes) {
     const range = idRanges.find((one) => holds(one, position));
     const card = range && index.cardFor(name);
     if (card) return { card, range };

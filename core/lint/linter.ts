@@ -35,6 +35,7 @@ export interface LintResult {
 export class Linter {
   readonly rules: readonly Rule[];
   readonly #vocabulary: Vocabulary;
+  readonly #allTerms: readonly Term[];
   readonly #terms: ReadonlyMap<Rule, ReadonlySet<Term>>;
   readonly #runs = new WeakMap<DesignDocument, RuleRuns>();
   /** Made when somebody asks for a card. */
@@ -44,9 +45,9 @@ export class Linter {
   constructor(rules: readonly Rule[], inHouse: readonly Term[] = []) {
     this.rules = rules;
     const known = new Map(rules.flatMap(({ words }) => words.map((term) => [term.id, term])));
-    const terms = [...known.values(), ...inHouse];
-    this.#vocabulary = new Vocabulary(terms);
-    this.#terms = new Map(rules.map((rule) => [rule, termsOf(rule, terms)]));
+    this.#allTerms = [...known.values(), ...inHouse];
+    this.#vocabulary = new Vocabulary(this.#allTerms);
+    this.#terms = new Map(rules.map((rule) => [rule, termsOf(rule, this.#allTerms)]));
   }
 
   /** `path` is relative to the workspace, with `/`; empty when the text has none. Its ending tells the language. */
@@ -62,15 +63,15 @@ export class Linter {
 
   /** What each component of `document` must state, and whether it does; of a document that is no design, nothing. */
   review(document: DesignDocument, settings: LintSettings): Review {
-    const architecture = document.architecture(this.#declared(document, settings).declared);
     const { findings } = this.lint(document, settings);
+    const architecture = document.architecture(this.#declared(document, settings).declared);
     const running = this.rules.filter((rule) => architecture.kind.isDesign && severityOf(rule, settings) !== 'ignore');
     return review(architecture, running, findings);
   }
 
   /** What is traded away by the technology that is named at `position`, and what `document` says of that. */
   cardAt(document: DesignDocument, position: Position, settings: LintSettings): DescribedCard | undefined {
-    this.#cards ??= new CardIndex(CARDS, [...new Set([...this.#terms.values()].flatMap((terms) => [...terms]))]);
+    this.#cards ??= new CardIndex(CARDS, this.#allTerms);
     return describedCard(document, position, this.#cards, () => this.review(document, settings));
   }
 
