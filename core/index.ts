@@ -26,6 +26,7 @@ export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/pre
 export type { Finding, RelatedPlace, Report, Rule, StatementSuggestion, Suggestion } from './lint/rule.ts';
 export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
+export { StatementsOf } from './lint/statements-of.ts';
 export type { DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
@@ -35,6 +36,17 @@ export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
 export type { TextEdit } from './text/text-edit.ts';
+export { ABOUT_CACHES, CACHES } from './vocabulary/caches.ts';
 export { COMPONENT_PRODUCTS } from './vocabulary/components.ts';
+export { CONSISTENCY, EVENTUAL_CONSISTENCY, STRONG_CONSISTENCY } from './vocabulary/consistency.ts';
+export { FAILOVER, RUNS_ALONE } from './vocabulary/failover.ts';
+export { storesBut } from './vocabulary/stores.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
-export type { Term } from './vocabulary/vocabulary.ts';
+export {
+  CLIENT_POLLING,
+  GRAPHQL,
+  SERVER_SENT_EVENTS,
+  WEBRTC,
+  WEBSOCKET_SERVERS,
+} from './vocabulary/transports.ts';
+export { type Term, termsNamed } from './vocabulary/vocabulary.ts';

@@ -38,7 +38,8 @@ export function stanceInSentence(text: string, sentence: Span, start: number, en
     const found = cue.where === 'before' ? cueBefore(cue, before, whole) : cueAfter(cue, after);
     if (found) return { stance: cue.stance, cue: found };
   }
-  const question = text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
+  const question =
+    /^\w*\?/.test(text.slice(end, sentence.end)) || text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
 }
 

@@ -1,5 +1,5 @@
 import type { Architecture, DrawnEdge, DrawnNode, Report, Rule } from '../../core/index.ts';
-import { SEVERAL_INSTANCES } from './words.ts';
+import { SEVERAL_INSTANCES, WEBSOCKET_ENDS } from './words.ts';
 
 /** What is there to end connections. */
 const EDGE =
@@ -11,11 +11,12 @@ export const websocketEdge: Rule = {
   defaultSeverity: 'hint',
   preset: 'strict',
   appliesTo: 'designs',
-  words: SEVERAL_INSTANCES,
+  words: [...SEVERAL_INSTANCES, ...WEBSOCKET_ENDS],
   check: ({ drawn, mentions }: Architecture) => {
     // One instance has no edge.
     const isLarge = mentions.some(({ term, stance }) => SEVERAL_INSTANCES.includes(term) && stance === 'committed');
-    if (!isLarge) return [];
+    const isSaid = mentions.some(({ term }) => WEBSOCKET_ENDS.includes(term));
+    if (!isLarge || isSaid) return [];
     return drawn.edges
       .filter(({ edge, to }) => edge.protocol === 'WebSocket' && ownsData(to, drawn.edges))
       .map(reportOn);
