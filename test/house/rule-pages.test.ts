@@ -11,7 +11,10 @@ const FOLDER = resolve(import.meta.dirname, '../../docs/rules');
 /** The quotation after a line that says `Fails:` or `Passes:`, without its quote marks. */
 function example(page: string, label: 'Fails' | 'Passes'): string | undefined {
   const quotation = new RegExp(`^${label}:\\n\\n((?:>.*\\n)+)`, 'm').exec(page)?.[1];
-  return quotation?.replace(/^> ?/gm, '').replace(/^`(<!--.*)`$/gm, '$1').replaceAll('&lt;', '<');
+  return quotation
+    ?.replace(/^> ?/gm, '')
+    .replace(/^`(<!--.*)`$/gm, '$1')
+    .replaceAll('&lt;', '<');
 }
 
 let bundle: MermaidWorkerBundle;
