@@ -1,17 +1,10 @@
 import { resolve } from 'node:path';
-import {
-  ConfigurationError,
-  type DiagramJudge,
-  declaredInFrontMatter,
-  isAtLeast,
-  Linter,
-  suggestionsOf,
-} from '../core/index.ts';
+import { ConfigurationError, type DiagramJudge, isAtLeast, Linter, suggestionsOf } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { LintArguments } from './arguments.ts';
 import { findFiles } from './find-files.ts';
-import { readDocument, STANDARD_INPUT, withoutByteOrderMark } from './read-document.ts';
+import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
 import { json } from './reporters/json.ts';
 import { pretty } from './reporters/pretty.ts';
 import type { LintedDocument } from './reporters/reporter.ts';
@@ -29,39 +22,49 @@ export interface LintOutput {
 /** What linting needs from the process it runs in. */
 export interface LintHost {
   readonly workingDirectory: string;
-  readStandardInput(): string;
+  readStandardInput(): Promise<Uint8Array>;
   /** Asked about the diagrams of every document. */
   readonly judge: DiagramJudge;
 }
 
-/** Lints what the arguments name. One document that cannot be read costs its own result and the exit code only. */
+/** Lints what the arguments name. What cannot be found, read or configured costs its own result and the exit code only. */
 export async function lint(given: LintArguments, host: LintHost): Promise<LintOutput> {
-  const { workingDirectory, readStandardInput, judge } = host;
+  const { workingDirectory, judge } = host;
   const linter = new Linter(RULES);
   const configurations = new ConfigurationFiles(workingDirectory, given.configurationFile);
   const documents: LintedDocument[] = [];
-  const errors: string[] = [];
-  for (const { path, read } of sources(given, workingDirectory, readStandardInput)) {
+  const { sources, errors: notFound } = await sourcesOf(given, host);
+  const errors = [...notFound];
+  for (const { path, read } of sources) {
     try {
       const text = read();
       const configured = configurations.for(resolve(workingDirectory, path));
       const document = linter.open(path, text);
-      const declared = declaredInFrontMatter(document.frontMatter) ?? configured.declared;
       await document.judgeDiagrams(judge);
-      const { kind, findings } = linter.lint(document, { rules: { ...configured.rules, ...given.rules }, declared });
+      const { kind, findings } = linter.lint(document, {
+        ...configured,
+        rules: { ...configured.rules, ...given.rules },
+      });
       const reported = findings.map((finding) => ({ ...finding, suggestions: suggestionsOf(document, finding) }));
       documents.push({ path, text, kind, findings: reported });
     } catch (error) {
-      if (!(error instanceof UsageError || error instanceof ConfigurationError)) throw error;
-      errors.push(error.message);
+      errors.push(costOf(path, error));
     }
   }
-  const output = REPORTERS[given.format](documents, { quiet: given.quiet });
+  const nothingLinted = documents.length === 0 && errors.length > 0;
+  const output = REPORTERS[given.format](documents, { quiet: given.quiet || nothingLinted });
   const threshold = given.failOn;
   const fails =
     threshold !== 'never' &&
     documents.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, threshold)));
   return { output, errors: [...new Set(errors)], exitCode: errors.length > 0 ? 2 : fails ? 1 : 0 };
+}
+
+/** Why a document has no result, in one line. */
+function costOf(path: string, error: unknown): string {
+  if (error instanceof UsageError || error instanceof ConfigurationError) return error.message;
+  const [reason] = String(error).split('\n');
+  return `${path}: could not be linted, which is a defect of Tradeoff: please report it (${reason}).`;
 }
 
 interface Source {
@@ -70,13 +73,20 @@ interface Source {
   read(): string;
 }
 
-function sources(given: LintArguments, workingDirectory: string, readStandardInput: () => string): readonly Source[] {
+interface Sources {
+  readonly sources: readonly Source[];
+  /** One line for each path that leads to none. */
+  readonly errors: readonly string[];
+}
+
+async function sourcesOf(given: LintArguments, host: LintHost): Promise<Sources> {
+  const { workingDirectory } = host;
   if (given.paths.includes(STANDARD_INPUT)) {
-    if (given.paths.length > 1) throw new UsageError('"-" (standard input) cannot be combined with other paths.');
-    return [{ path: given.standardInputName ?? 'stdin.md', read: () => withoutByteOrderMark(readStandardInput()) }];
+    const path = given.standardInputName ?? 'stdin.md';
+    const bytes = await host.readStandardInput();
+    return { sources: [{ path, read: () => decode(bytes, path) }], errors: [] };
   }
-  return findFiles(given.paths, workingDirectory).map((path) => ({
-    path,
-    read: () => readDocument(resolve(workingDirectory, path), path),
-  }));
+  const { files, errors } = findFiles(given.paths, workingDirectory);
+  const sources = files.map((path) => ({ path, read: () => readDocument(resolve(workingDirectory, path), path) }));
+  return { sources, errors };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError, defaultSetting, type Rule, rulePage } from '../core/index.ts';
 import { createMermaidJudge } from '../mermaid/node.ts';
@@ -7,7 +6,8 @@ import { RULES } from '../rules/index.ts';
 import { HELP, readArguments } from './arguments.ts';
 import { explainDocument } from './explain-command.ts';
 import { lint } from './lint-command.ts';
-import { UsageError } from './usage-error.ts';
+import { print } from './print.ts';
+import { reasonOf, UsageError } from './usage-error.ts';
 
 /** Bundled beside this file. */
 const MERMAID_WORKER = join(__dirname, 'mermaid-worker.cjs');
@@ -22,8 +22,9 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     return await run(argv);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof ConfigurationError)) throw error;
-    process.stderr.write(`tradeoff: ${error.message}\n`);
+    const isExpected = error instanceof UsageError || error instanceof ConfigurationError;
+    // What nobody foresaw is a defect, and its stack what is needed to mend it.
+    await complain(isExpected ? error.message : `this is a defect of Tradeoff, please report it:\n${stackOf(error)}`);
     return 2;
   }
 }
@@ -32,16 +33,19 @@ async function run(argv: readonly string[]): Promise<number> {
   const command = readArguments(argv);
   switch (command.name) {
     case 'help':
-      process.stdout.write(HELP);
+      await print(process.stdout, HELP);
       return 0;
     case 'version':
-      process.stdout.write(`${packageJson.version}\n`);
+      await print(process.stdout, `${packageJson.version}\n`);
       return 0;
     case 'rules':
-      process.stdout.write(describeRules(command.rule));
+      await print(process.stdout, describeRules(command.rule));
       return 0;
     case 'explain':
-      process.stdout.write(explainDocument(command.explain, { workingDirectory: process.cwd(), readStandardInput }));
+      await print(
+        process.stdout,
+        await explainDocument(command.explain, { workingDirectory: process.cwd(), readStandardInput }),
+      );
       return 0;
     case 'lsp':
       // Loaded only here: linting must not pay for it.
@@ -55,15 +59,30 @@ async function run(argv: readonly string[]): Promise<number> {
         judge,
       });
       await judge.dispose();
-      process.stdout.write(output);
-      for (const error of errors) process.stderr.write(`tradeoff: ${error}\n`);
+      for (const error of errors) await complain(error);
+      await print(process.stdout, output);
       return exitCode;
     }
   }
 }
 
-function readStandardInput(): string {
-  return readFileSync(0, 'utf8');
+/** One line on standard error; where even that cannot be written, the exit code has to do. */
+function complain(message: string): Promise<void> {
+  return print(process.stderr, `tradeoff: ${message}\n`).catch(() => {});
+}
+
+function stackOf(error: unknown): string {
+  return String((error instanceof Error && error.stack) || error);
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk);
+  } catch (error) {
+    throw new UsageError(`standard input cannot be read (${reasonOf(error)}).`);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** `warning`, or `off, hint where it is on`. */

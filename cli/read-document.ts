@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { UsageError } from './usage-error.ts';
+import { reasonOf, UsageError } from './usage-error.ts';
 
 export const STANDARD_INPUT = '-';
 
 /** The text of a file, or a `UsageError` that says in one line why there is none. `path` is as the user wrote it. */
 export function readDocument(file: string, path: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new UsageError(`${path}: cannot be read (${reason}).`);
-  }
+  return decode(readBytes(file, path), path);
+}
+
+/**
+ * The text of `bytes`, without a byte order mark.
+ *
+ * @throws UsageError when they are not UTF-8
+ */
+export function decode(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -19,6 +21,10 @@ export function readDocument(file: string, path: string): string {
   }
 }
 
-export function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+function readBytes(file: string, path: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`${path}: cannot be read (${reasonOf(error)}).`);
+  }
 }

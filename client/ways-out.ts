@@ -31,10 +31,10 @@ async function turnRuleOff(client: LanguageClient, at: RuleAt): Promise<void> {
   }
   const uri = client.protocol2CodeConverter.asUri(at.uri);
   const configuration = vscode.workspace.getConfiguration('tradeoff', uri);
-  const rules = configuration.get<Record<string, unknown>>('rules', {});
-  const target = vscode.workspace.getWorkspaceFolder(uri)
-    ? vscode.ConfigurationTarget.WorkspaceFolder
-    : vscode.ConfigurationTarget.Global;
+  const known = configuration.inspect<Record<string, unknown>>('rules');
+  const [target, rules] = vscode.workspace.getWorkspaceFolder(uri)
+    ? [vscode.ConfigurationTarget.WorkspaceFolder, known?.workspaceFolderValue]
+    : [vscode.ConfigurationTarget.Global, known?.globalValue];
   await configuration.update('rules', { ...rules, [at.rule]: 'ignore' }, target);
 }
 

@@ -1,15 +1,17 @@
 export type { Architecture, Diagram, Mention } from './architecture/architecture.ts';
 export type { Component } from './architecture/component.ts';
 export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
-export type { DrawnEdge, DrawnNode } from './architecture/drawn.ts';
+export { type DrawnEdge, type DrawnNode, isOfDesign } from './architecture/drawn.ts';
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
 export { type NamedThing, placesOf, thingAt } from './architecture/named-thing.ts';
-export { foldedWords, namePattern, tellingWords } from './architecture/names.ts';
-export type { ProseSentence } from './architecture/prose.ts';
+export { foldedWords, isGeneralName, namePattern, tellingWords } from './architecture/names.ts';
+export type { Prose, ProseSentence } from './architecture/prose.ts';
 export type { Section } from './architecture/section.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export type { DiagramNode, LocatedModel } from './diagram/located-model.ts';
 export { protocolIn } from './diagram/protocols.ts';
+export { isNeverClosed } from './edits/never-closed.ts';
+export { yamlValueChange } from './edits/yaml-value.ts';
 export {
   type Configuration,
   ConfigurationError,
@@ -20,24 +22,33 @@ export {
 } from './lint/configuration.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
-export { declaredInFrontMatter } from './lint/front-matter.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
 export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
-export type { Finding, RelatedPlace, Report, Rule, StatementSuggestion, Suggestion } from './lint/rule.ts';
+export type {
+  Finding,
+  RelatedPlace,
+  RemovalSuggestion,
+  Report,
+  Rule,
+  StatementSuggestion,
+  Suggestion,
+} from './lint/rule.ts';
 export { rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
 export { StatementsOf } from './lint/statements-of.ts';
-export type { DirectiveUse } from './lint/suppression.ts';
+export type { Asides, DirectiveUse } from './lint/suppression.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
-export type { BlockSpan } from './markdown/blocks.ts';
+export { type BlockSpan, scanBlocks } from './markdown/blocks.ts';
+export { DIRECTIVE_NAMES } from './markdown/directives.ts';
 export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
-export type { TextEdit } from './text/text-edit.ts';
+export { type Replacement, replaced, smallestReplacement } from './text/replacement.ts';
+export { startOfLine, type TextEdit } from './text/text-edit.ts';
 export { ABOUT_CACHES, CACHES } from './vocabulary/caches.ts';
-export { COMPONENT_PRODUCTS } from './vocabulary/components.ts';
+export { COMPONENT_PRODUCTS, isProduct } from './vocabulary/components.ts';
 export { CONSISTENCY, EVENTUAL_CONSISTENCY, STRONG_CONSISTENCY } from './vocabulary/consistency.ts';
 export { FAILOVER, RUNS_ALONE } from './vocabulary/failover.ts';
 export { storesBut } from './vocabulary/stores.ts';

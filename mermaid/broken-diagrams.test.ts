@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiagramJudge } from '../core/diagram/judge.ts';
 import { buildMermaidWorker, type MermaidWorkerBundle } from '../test/mermaid-worker-bundle.ts';
+import { BROKEN_DESIGNS } from './broken-designs.ts';
 import { BROKEN_DIAGRAMS } from './broken-diagrams.ts';
 import { createMermaidJudge } from './node.ts';
 
@@ -16,8 +17,10 @@ afterAll(async () => {
   await bundle?.remove();
 });
 
-const cases = Object.entries(BROKEN_DIAGRAMS).flatMap(([type, mistakes]) =>
-  Object.entries(mistakes).map(([name, marked]) => ({ name: `${type}: ${name}`, marked })),
+const cases = [BROKEN_DIAGRAMS, BROKEN_DESIGNS].flatMap((table) =>
+  Object.entries(table).flatMap(([type, mistakes]) =>
+    Object.entries(mistakes).map(([name, marked]) => ({ name: `${type}: ${name}`, marked })),
+  ),
 );
 
 /** What may stand around a diagram without moving its mistakes. */
@@ -44,6 +47,7 @@ test('there are ten mistakes of each of four types', () => {
   for (const type of ['flowchart', 'sequence', 'class', 'ER']) {
     expect(Object.keys(BROKEN_DIAGRAMS[type] ?? {})).toHaveLength(10);
   }
+  expect(Object.values(BROKEN_DESIGNS).map((mistakes) => Object.keys(mistakes).length)).toEqual([10, 10, 10, 10]);
 });
 
 describe('repairs', () => {
@@ -73,6 +77,10 @@ describe('repairs', () => {
     ['flowchart LR\n  a →  b\n', '-->'],
     ['graph TD\n  a ==> b\n  b -.> c\n', '-.->'],
     ['classDiagram\n  Shop <|- Kiosk\n', '<|--'],
+    ['flowchart LR\n  a --> b\n  b <-- c[Web]\n', 'c[Web] --> b'],
+    ['flowchart LR\n  a --|order| b\n', '-->'],
+    ['flowchart LR\n  a -->|gRPC b[Web]\n', '|'],
+    ['sequenceDiagram\n  A->>B order\n', ': '],
     ['erd\n  ORDER ||--o{ ITEM : has\n', 'erDiagram'],
   ])('%j: %s', async (source, newText) => {
     expect(await judge.judge(source)).toMatchObject({ repair: { newText } });

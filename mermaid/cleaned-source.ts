@@ -46,6 +46,11 @@ function withEncodedEntities(text: TracedText): TracedText {
     .replace(/$/g, () => '\n');
 }
 
+/** The author's form of the entities in a text that Mermaid has parsed. */
+export function withoutEncodedEntities(parsed: string): string {
+  return parsed.replace(/ﬂ°°?(\w+)¶ß/g, '#$1;');
+}
+
 /** What single parsers do to their input before they read it. */
 const parserSteps: readonly ((text: TracedText) => TracedText)[] = [
   (text) => text,

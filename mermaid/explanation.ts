@@ -1,3 +1,4 @@
+import { withoutEncodedEntities } from './cleaned-source.ts';
 import { expectation } from './token-phrases.ts';
 
 /** What is wrong with a diagram: one sentence, and the offsets in the author's text, where they are known. */
@@ -7,6 +8,8 @@ export interface Explanation {
   readonly end?: number;
   /** The offset stands for its line only. */
   readonly lineOnly?: boolean;
+  /** Nothing that the grammar forbids: no other place is suspected. */
+  readonly isCertain?: boolean;
 }
 
 const longestQuotation = 40;
@@ -14,11 +17,7 @@ const longestMessage = 200;
 
 /** `text` between backquotes, shortened to what one can read at a glance. */
 export function quoted(text: string): string {
-  const line = text
-    .trim()
-    .replace(/\s*\n[\s\S]*$/, ' …')
-    // Mermaid parses `#35;` in a form of its own.
-    .replace(/ﬂ°°?(\w+)¶ß/g, '#$1;');
+  const line = withoutEncodedEntities(text.trim().replace(/\s*\n[\s\S]*$/, ' …'));
   return `\`${line.length > longestQuotation ? `${line.slice(0, longestQuotation).trimEnd()}…` : line}\``;
 }
 

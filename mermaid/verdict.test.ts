@@ -152,6 +152,36 @@ describe('places and messages of mistakes', () => {
       'sankey-beta\n\nEdge,Origin,12\n\n\nEdge,Cache‸\n',
       'Expected `,` after `Edge,Cache`.',
     ],
+    [
+      'sequence: deactivated once too often, in another block',
+      'sequenceDiagram\n  A->>+B: x\n  loop daily\n    B-->>-A: y\n  end\n  ‸B-->>-A: z\n',
+      '`B` is not active where this deactivates it.',
+    ],
+    [
+      'sequence: created without a message',
+      'sequenceDiagram\n  A->>B: x\n  create participant ‸Q as Queue\n  A->>B: y\n',
+      'The message after this has to go to `Q`, which it creates.',
+    ],
+    [
+      'sequence: destroyed without a message',
+      'sequenceDiagram\n  A->>B: x\n  destroy ‸B\n  A->>C: y\n',
+      'The message after this has to go to `B`, or come from it.',
+    ],
+    [
+      'sequence: created twice',
+      'sequenceDiagram\n  A->>B: x\n  create participant ‸B\n  A->>B: y\n',
+      'There is a participant `B` already: create one by another name.',
+    ],
+    [
+      'sequence: in two boxes',
+      'sequenceDiagram\n  box One\n    participant A\n  end\n  box Two\n    participant ‸A\n  end\n  A->>B: x\n',
+      '`A` stands in another box already.',
+    ],
+    [
+      'a plug-in',
+      '‸zenuml\n  A.b()\n',
+      '`zenuml` is no part of Mermaid: it is drawn only where its plug-in is registered.',
+    ],
     ['mindmap: two roots', 'mindmap\n  root((Cache))\n    LRU\n‸  Queue\n', 'There can be only one root.'],
     [
       'timeline: period without a name',
@@ -279,10 +309,13 @@ describe('mistakes that Mermaid reports without a place', () => {
       place: { line: 2 },
     });
     expect(await judge.judge('gitGraph\n  commit\n  checkout nowhere\n')).toMatchObject({ place: { line: 2 } });
+    const twice = 'gitGraph\n  commit\n  checkout nowhere\n  checkout nowhere\n';
+    expect(await judge.judge(twice)).toMatchObject({ place: { line: 2 } });
+    expect(await judge.judge('pie title write\n  "write" : -7\n')).toMatchObject({ place: { line: 1 } });
   });
 
   test('otherwise the first line with text', async () => {
-    const source = '\n\nsequenceDiagram\n  participant A\n  A->>B: x\n  deactivate B\n';
+    const source = '\n\npie\n  "read" : 3\n  "read" : -7\n';
     expect(await judge.judge(source)).toMatchObject({ outcome: 'invalid', place: { line: 2 } });
   });
 

@@ -6,6 +6,7 @@ import { explainJisonError, originOfReduction } from './jison-error.ts';
 import { explainLangiumError } from './langium-error.ts';
 import { modelOf } from './model/index.ts';
 import { type ObservedParse, takeObservedParse } from './parse-observer.ts';
+import { explainSequence } from './sequence-mistake.ts';
 import { applied, type Suspect, suspectsOf } from './suspects/index.ts';
 import { placeAt } from './text-places.ts';
 import { isObject, stringOf } from './unknown-values.ts';
@@ -54,8 +55,8 @@ const longestToRepair = 20_000;
  * Where a mistake shows is not always where it was made. Suspects are tried one by one: that one is it whose repair
  * lets Mermaid read the whole diagram, or else further than before.
  */
-async function convict(source: string, { offset }: Explanation): Promise<Suspect | undefined> {
-  if (offset === undefined || source.length > longestToRepair) return undefined;
+async function convict(source: string, { offset, isCertain }: Explanation): Promise<Suspect | undefined> {
+  if (offset === undefined || isCertain || source.length > longestToRepair) return undefined;
   let helpful: Suspect | undefined;
   for (const suspect of suspectsOf(source, offset)) {
     const { start, end, newText } = suspect.repair;
@@ -78,7 +79,8 @@ function explain(error: unknown, source: string, observed: ObservedParse | undef
   if (!observed) return isUnknownType(error) ? explainUnknownType(source) : { message: statement(error) };
   return (
     explainJisonError(error, source, observed) ??
-    explainLangiumError(error, source, observed) ?? {
+    explainLangiumError(error, source, observed) ??
+    explainSequence(error, source, observed) ?? {
       message: yaml ? `Not valid YAML: ${firstSentence(stringOf(yaml.reason))}` : statement(error),
       ...placeOfStatement(error, source, observed),
     }
@@ -102,8 +104,11 @@ function explainUnknownType(source: string): Explanation {
   const word = cleaned.text.match(/^\S+/)?.[0];
   if (word === undefined) return { message: 'The diagram is empty.' };
   const offset = cleaned.origin(0);
+  if (word === 'zenuml') return { message: NO_ZENUML, offset, end: offset + word.length };
   return { message: `No Mermaid diagram type is recognised in ${quoted(word)}.`, offset, end: offset + word.length };
 }
+
+const NO_ZENUML = '`zenuml` is no part of Mermaid: it is drawn only where its plug-in is registered.';
 
 /** What Mermaid itself says of a statement that the grammar allows. */
 function statement(error: unknown): string {
@@ -120,18 +125,28 @@ function placeOfStatement(error: unknown, source: string, observed: ObservedPars
   return { offset: offsetOfMentioned(error, source) ?? start, lineOnly: true };
 }
 
-/** Where the one place is that has what the error quotes; undefined if there is none or more than one. */
+/**
+ * Where the one place is that has what the error quotes; of the statement that it names, the first. Undefined if there
+ * is none, or more than one.
+ */
 function offsetOfMentioned(error: unknown, source: string): number | undefined {
   if (!isObject(error)) return undefined;
-  const hash = isObject(error.hash) ? stringOf(error.hash.text) : '';
-  const quotations = [...stringOf(error.message).matchAll(/"([^"]+)"|'([^']+)'|`([^`]+)`|\((\w+)\)|\[(\w+)\]/g)];
-  const mentioned = [hash, ...quotations.map(([, ...groups]) => groups.find((group) => group !== undefined) ?? '')];
-  for (const text of mentioned.filter((candidate) => candidate.trim() !== '')) {
-    const literal = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    const places = [...source.matchAll(new RegExp(`(?<!\\w)${literal}(?!\\w)`, 'g'))];
-    if (places.length === 1) return places[0]?.index;
+  const named = isObject(error.hash) ? placesOf(stringOf(error.hash.text), source)[0] : undefined;
+  if (named !== undefined) return named;
+  const quotations = stringOf(error.message).matchAll(/"([^"]+)"|'([^']+)'|`([^`]+)`|\((\w+)\)|\[(\w+)\]/g);
+  for (const [whole, ...groups] of quotations) {
+    for (const text of [whole, groups.find((group) => group !== undefined) ?? '']) {
+      const [place, ...others] = placesOf(text, source);
+      if (place !== undefined && others.length === 0) return place;
+    }
   }
   return undefined;
+}
+
+function placesOf(text: string, source: string): readonly number[] {
+  if (text.trim() === '') return [];
+  const literal = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return [...source.matchAll(new RegExp(`(?<!\\w)${literal}(?!\\w)`, 'g'))].map(({ index }) => index);
 }
 
 function placeOf(source: string, { offset, end = offset, lineOnly }: Explanation): DiagramPlace {

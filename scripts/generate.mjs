@@ -44,7 +44,10 @@ async function loadRules() {
     entryPoints: [join(root, 'rules/index.ts')],
     bundle: true,
     write: false,
-    platform: 'node',
+    // Rules are pure, and so are their libraries as workers load them.
+    platform: 'neutral',
+    conditions: ['worker'],
+    mainFields: ['module', 'main'],
     format: 'esm',
     logLevel: 'warning',
   });

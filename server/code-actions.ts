@@ -67,15 +67,22 @@ function waysOut(
   ruleOff: RuleOffEdit,
 ): readonly CodeAction[] {
   const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-  const disabling = documentEdit(open, [open.document.disabling(rule, range.start)], support.snippets);
-  const disable = { ...shared, title: `Disable ${rule} for this place…`, edit: { documentChanges: [disabling] } };
+  const disabling = () => documentEdit(open, [open.document.disabling(rule, range.start)], support.snippets);
+  const disable = isDirective(rule)
+    ? []
+    : [{ ...shared, title: `Disable ${rule} for this place…`, edit: { documentChanges: [disabling()] } }];
   const title = `Turn off ${rule}`;
   const at: RuleAt = { uri: open.uri, rule };
   if (support.turnRuleOff) {
-    return [disable, { ...shared, title, command: { title, command: TURN_RULE_OFF, arguments: [at] } }];
+    return [...disable, { ...shared, title, command: { title, command: TURN_RULE_OFF, arguments: [at] } }];
   }
   const setting = ruleOff(at);
-  return setting ? [disable, { ...shared, title, edit: { changes: { [setting.uri]: [setting.edit] } } }] : [disable];
+  return setting ? [...disable, { ...shared, title, edit: { changes: { [setting.uri]: [setting.edit] } } }] : disable;
+}
+
+/** What is reported of directives themselves is not for another directive to disable. */
+function isDirective(rule: string): boolean {
+  return RULES.some(({ id, runs }) => id === rule && runs === 'last');
 }
 
 function notADesign(open: OpenDocument, touched: readonly Finding[]): readonly CodeAction[] {

@@ -29,7 +29,7 @@ export class ConfigurationFiles {
   /** @throws ConfigurationError when `file`, which then applies to every document, cannot be used */
   constructor(workingDirectory: string, file: string | undefined) {
     this.#workingDirectory = workingDirectory;
-    this.#fixed = file === undefined ? undefined : load(resolve(workingDirectory, file), workingDirectory);
+    this.#fixed = file === undefined ? undefined : load(resolve(workingDirectory, file), workingDirectory, file);
   }
 
   /**
@@ -61,13 +61,19 @@ export class ConfigurationFiles {
     this.#byFolder.clear();
   }
 
+  /** How a file is named to people. */
+  #shown(file: string): string {
+    const below = relative(this.#workingDirectory, file);
+    return below.startsWith('..') ? file : below;
+  }
+
   #nearest(folder: string): LoadedConfiguration {
     const known = this.#byFolder.get(folder);
     if (known) return known;
     const file = configurationFileIn(folder);
     const parent = dirname(folder);
     const loaded = file
-      ? load(file, folder)
+      ? load(file, folder, this.#shown(file))
       : parent === folder
         ? { folder, configuration: EMPTY_CONFIGURATION }
         : this.#nearest(parent);
@@ -86,9 +92,15 @@ function declaredBy({ documents: { design, ignore } }: Configuration, path: stri
   return matches(design) ? 'design' : undefined;
 }
 
-function load(file: string, folder: string): LoadedConfiguration {
+function load(file: string, folder: string, shown: string): LoadedConfiguration {
+  let text: string;
   try {
-    const text = readFileSync(file, 'utf8');
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : error;
+    throw new ConfigurationError(`${shown}: cannot be read (${reason})`);
+  }
+  try {
     const data: unknown = file.endsWith('.json') ? JSON.parse(text) : parse(text);
     return {
       folder,
@@ -99,6 +111,6 @@ function load(file: string, folder: string): LoadedConfiguration {
     };
   } catch (error) {
     const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new ConfigurationError(`${file}: ${line}`);
+    throw new ConfigurationError(`${shown}: ${line}`);
   }
 }

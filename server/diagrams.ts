@@ -1,19 +1,73 @@
-import type { Diagram, Section } from '../core/index.ts';
-import type { OpenDocument } from './open-documents.ts';
-import type { DocumentDiagram, DocumentDiagrams } from './protocol.ts';
+import {
+  type Architecture,
+  type Diagram,
+  type Finding,
+  type Position,
+  placesOf,
+  type Range,
+  thingAt,
+} from '../core/index.ts';
+import { contains, type PlacedPart, partAt, partsOf } from './diagram-parts.ts';
+import type { DiagramFinding, DocumentDiagram, DrawnPart } from './protocol.ts';
 
-/** The diagrams of an open document with the headings they stand under. */
-export function diagramsOf(open: OpenDocument | undefined): DocumentDiagrams | null {
-  if (!open) return null;
-  // What kind of document this is does not matter here: declaring one saves judging it.
-  const { outline, diagrams } = open.document.architecture('ignore');
-  return { version: open.version, diagrams: diagrams.map((diagram) => toDocumentDiagram(diagram, outline)) };
+/** The diagrams of a document with the headings they stand under, and `findings`, those of the document, on them. */
+export function diagramsOf(architecture: Architecture, findings: readonly Finding[]): readonly DocumentDiagram[] {
+  const places = findings.map((finding) => placesConcerned(architecture, finding));
+  return architecture.diagrams.map((diagram) => {
+    const parts = partsOf(diagram);
+    return {
+      source: diagram.source,
+      range: diagram.range,
+      heading: headingOf(architecture, diagram),
+      ...problemOf(diagram),
+      ...(parts && { parts: parts.map(({ part }) => part) }),
+      findings: findings.flatMap((finding, index) => findingOn(diagram, parts ?? [], finding, places[index]!)),
+    };
+  });
 }
 
-function toDocumentDiagram(diagram: Diagram, outline: readonly Section[]): DocumentDiagram {
-  const { source, range, verdict } = diagram;
-  const heading = outline.findLast(({ startLine }) => startLine <= range.start.line)?.heading ?? '';
-  if (verdict?.outcome !== 'invalid') return { source, range, heading };
+/** What is drawn of what stands at `position`: every node of the component that is named there, or the edge. */
+export function drawnAt(architecture: Architecture, position: Position): readonly DrawnPart[] {
+  const thing = thingAt(architecture, position);
+  const places = [{ start: position, end: position }, ...(thing ? placesOf(thing) : [])];
+  return architecture.diagrams.flatMap((diagram, index) => {
+    const parts = partsOf(diagram) ?? [];
+    return partsAt(parts, places).map((part) => ({ diagram: index, part }));
+  });
+}
+
+/** Where the finding is, where it says that something belongs to it, and where its component is drawn. */
+function placesConcerned({ components }: Architecture, { range, related }: Finding): readonly Range[] {
+  const own = [range, ...related.map((place) => place.range)];
+  const drawn = components
+    .filter(({ mentions }) => mentions.some((mention) => contains(range, mention.range)))
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ place, stance }) => place === 'diagram' && stance === 'committed');
+  return [...own, ...drawn.map((mention) => mention.range)];
+}
+
+function findingOn(
+  diagram: Diagram,
+  placed: readonly PlacedPart[],
+  { rule, severity, message, range }: Finding,
+  places: readonly Range[],
+): readonly DiagramFinding[] {
+  const parts = partsAt(placed, places);
+  if (parts.length === 0 && !places.some((place) => contains(diagram.range, place))) return [];
+  return [{ rule, severity, message, range, parts }];
+}
+
+function partsAt(parts: readonly PlacedPart[], places: readonly Range[]): readonly number[] {
+  const found = places.map((place) => partAt(parts, place)).filter((index) => index >= 0);
+  return [...new Set(found)];
+}
+
+function headingOf({ outline }: Architecture, { range }: Diagram): string {
+  return outline.findLast(({ startLine }) => startLine <= range.start.line)?.heading ?? '';
+}
+
+function problemOf({ verdict, at }: Diagram): Pick<DocumentDiagram, 'problem'> {
+  if (verdict?.outcome !== 'invalid') return {};
   const { line, character = 0 } = verdict.place;
-  return { source, range, heading, problem: { message: verdict.message, position: diagram.at({ line, character }) } };
+  return { problem: { message: verdict.message, position: at({ line, character }) } };
 }

@@ -1,15 +1,22 @@
 import type { Connection } from 'vscode-languageserver';
 import { type Configuration, ConfigurationError, EMPTY_CONFIGURATION, readConfiguration } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
+import { answered } from './answered.ts';
 
-/** The editor's own settings, asked for once a document; clients that have none, or answer null, have said nothing. */
+/**
+ * The editor's own settings, asked for once a document; clients that have none, or answer null, have said nothing. One
+ * that takes long has said nothing yet.
+ */
 export class EditorSettings {
   readonly #connection: Connection;
+  readonly #late: () => void;
   readonly #byDocument = new Map<string, Promise<Configuration>>();
   #available = false;
 
-  constructor(connection: Connection) {
+  /** `late` is called when settings have come that were waited for in vain. */
+  constructor(connection: Connection, late: () => void) {
     this.#connection = connection;
+    this.#late = late;
   }
 
   /** Called once the client has said whether it can be asked. */
@@ -22,8 +29,13 @@ export class EditorSettings {
     const known = this.#byDocument.get(uri);
     if (known) return known;
     const asked = this.#ask(uri);
-    this.#byDocument.set(uri, asked);
-    return asked;
+    const settings = answered(asked, () => {
+      if (this.#byDocument.get(uri) !== settings) return;
+      this.#byDocument.set(uri, asked);
+      this.#late();
+    }).then((inTime) => inTime ?? EMPTY_CONFIGURATION);
+    this.#byDocument.set(uri, settings);
+    return settings;
   }
 
   forget(uri?: string): void {

@@ -10,21 +10,27 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Configuration, DiagramJudge, LintResult, LintSettings, TextEdit } from '../core/index.ts';
+import type { Configuration, DiagramJudge, LintResult, LintSettings } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf } from './diagrams.ts';
+import { diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
+import { onOwnRequest, place, strings } from './own-requests.ts';
 import {
   DECLARATION_EDITS,
   type Declaration,
   DIAGRAMS,
+  DIAGRAMS_READ,
   type DiagramsParams,
   DOCUMENT_STATUS,
+  type DocumentDiagrams,
   type DocumentStatus,
+  DRAWN_AT,
+  type DrawnAt,
+  type DrawnAtParams,
   EXPLAIN,
   type ExplainParams,
   type ExplainResult,
@@ -52,7 +58,7 @@ export interface ServerHost {
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
 export function serve(connection: Connection, host: ServerHost): void {
   const documents = new OpenDocuments(host.pathOf);
-  const editorSettings = new EditorSettings(connection);
+  const editorSettings = new EditorSettings(connection, () => changedEverywhere());
   const templates = new Templates(connection, documents, host.templateFiles);
   let pulls = false;
   let refreshes = false;
@@ -112,14 +118,37 @@ export function serve(connection: Connection, host: ServerHost): void {
     const result = open && (await lint(open, cancellation));
     return result ? [...codeActions(params, open, result.findings, codeActionSupport, host.ruleOff)] : [];
   });
-  connection.onRequest(RULE_SETTING_EDIT, (at: RuleAt): RuleSettingEdit | null => host.ruleOff(at) ?? null);
-  connection.onRequest(DECLARATION_EDITS, ({ uri, kind }: Declaration): readonly TextEdit[] | null => {
+  onOwnRequest(connection, RULE_SETTING_EDIT, strings<RuleAt>('uri', 'rule'), (at): RuleSettingEdit | null => {
+    return host.ruleOff(at) ?? null;
+  });
+  onOwnRequest(connection, DECLARATION_EDITS, strings<Declaration>('uri', 'kind'), ({ uri, kind }) => {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
-  registerNavigation(connection, (uri) => documents.get(uri)?.document.architecture('design'));
-  connection.onRequest(DIAGRAMS, ({ uri }: DiagramsParams) => diagramsOf(documents.get(uri)));
-  connection.onRequest(EXPLAIN, async ({ uri }: ExplainParams): Promise<ExplainResult> => {
+  registerNavigation(connection, (uri) => {
+    const open = documents.get(uri);
+    return open && documents.architecture(open);
+  });
+  onOwnRequest(
+    connection,
+    DIAGRAMS,
+    strings<DiagramsParams>('uri'),
+    async ({ uri }, cancellation): Promise<DocumentDiagrams | null> => {
+      const open = documents.get(uri);
+      if (!open) return null;
+      const { version } = open;
+      const result = await lint(open, cancellation);
+      if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
+      // After the answer, which does not wait for Mermaid.
+      setImmediate(() => void judge(uri));
+      return { version, diagrams: diagramsOf(documents.architecture(open), result.findings) };
+    },
+  );
+  onOwnRequest(connection, DRAWN_AT, place<DrawnAtParams>(), ({ uri, position }): DrawnAt | null => {
+    const open = documents.get(uri);
+    return open ? { version: open.version, parts: drawnAt(documents.architecture(open), position) } : null;
+  });
+  onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;
     return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
   });
@@ -195,6 +224,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
       return;
     }
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

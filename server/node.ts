@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { type Configuration, ConfigurationError, type LintSettings } from '../core/index.ts';
+import { type Configuration, ConfigurationError, LineText, type LintSettings } from '../core/index.ts';
 import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { ConfigurationFiles } from './configuration-files.ts';
 import { serve } from './language-server.ts';
-import { minimalEdit } from './minimal-edit.ts';
 import type { RuleAt, RuleSettingEdit } from './protocol.ts';
-import { withRuleSetting } from './rule-setting-edit.ts';
+import { ruleSettingChange } from './rule-setting-edit.ts';
 import { nodeTemplateFiles } from './templates/node-template-files.ts';
 
 /**
@@ -45,7 +44,14 @@ export function startServer(mermaidWorker: string, templatesFolder: string): voi
     const file = scheme === 'file' ? configurations.fileFor(fsPath) : undefined;
     if (file === undefined) return undefined;
     const text = readFileSync(file, 'utf8');
-    return { uri: URI.file(file).toString(), edit: minimalEdit(text, withRuleSetting(file, text, rule, 'ignore')) };
+    const change = ruleSettingChange(file, text, rule, 'ignore');
+    if (!change) return undefined;
+    const { start, end, newText } = change;
+    const lines = new LineText(text);
+    return {
+      uri: URI.file(file).toString(),
+      edit: { range: { start: lines.positionAt(start), end: lines.positionAt(end) }, newText },
+    };
   };
   const templateFiles = nodeTemplateFiles(templatesFolder);
   serve(connection, {

@@ -1,9 +1,9 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import {
+  type Architecture,
   type DesignDocument,
   type DiagramJudge,
   type DocumentLanguage,
-  declaredInFrontMatter,
   explanationText,
   Linter,
   type LintResult,
@@ -62,16 +62,19 @@ export class OpenDocuments {
 
   /** `settings` are what files and the editor say; front matter comes on top. */
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
-    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
-    return this.#linter.lint(document, { ...settings, declared });
+    return this.#linter.lint(document, settings);
+  }
+
+  /** What a document describes, be it a design or not. */
+  architecture({ document }: OpenDocument): Architecture {
+    return document.architecture('design');
   }
 
   /** How a document is understood, as Markdown. Undefined for a document not open. */
   explain(uri: string, settings: LintSettings): string | undefined {
     const document = this.#open.get(uri)?.document;
     if (!document) return undefined;
-    const declared = declaredInFrontMatter(document.frontMatter) ?? settings.declared;
-    return explanationText(document.path, this.#linter.explain(document, { ...settings, declared }));
+    return explanationText(document.path, this.#linter.explain(document, settings));
   }
 
   /**

@@ -15,7 +15,10 @@ export interface DocumentStatus {
   readonly findings: number;
 }
 
-/** Request, client to server: the diagrams of an open document, in its order; null for a document that is not open. */
+/**
+ * Request, client to server: the diagrams of an open document, in its order, and what is found in them; null for a
+ * document that is not open. Rejects when the document changes meanwhile.
+ */
 export const DIAGRAMS = 'tradeoff/diagrams';
 
 export interface DiagramsParams {
@@ -35,6 +38,61 @@ export interface DocumentDiagram {
   readonly heading: string;
   /** Why Mermaid cannot read it; absent while Mermaid has not spoken on just this text. */
   readonly problem?: { readonly message: string; readonly position: Position };
+  /** What it draws; absent while Mermaid has not spoken on just this text, or cannot read it. */
+  readonly parts?: readonly DiagramPart[];
+  /** What is found in it or said of what it draws, in the order of the document. */
+  readonly findings: readonly DiagramFinding[];
+}
+
+/** Something drawn, or, in types of which no nodes and edges are read, a line of the source. */
+export type DiagramPart = (NamedPart | DiagramEdgePart | { readonly kind: 'line' }) & {
+  /** As a reader sees it. */
+  readonly name: string;
+  /** Where it is written. */
+  readonly range: Range;
+};
+
+interface NamedPart {
+  readonly kind: 'node' | 'group';
+  readonly id: string;
+}
+
+interface DiagramEdgePart {
+  readonly kind: 'edge';
+  /** Ids of nodes or groups. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DiagramFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly range: Range;
+  /** Those of `parts` that it concerns, by their index. */
+  readonly parts: readonly number[];
+}
+
+/** Notification, server to client: `DIAGRAMS` would answer more than it did, since Mermaid has spoken. */
+export const DIAGRAMS_READ = 'tradeoff/diagramsRead';
+
+/** Request, client to server: what is drawn of what stands at a position, in the text or in a diagram; null as above. */
+export const DRAWN_AT = 'tradeoff/drawnAt';
+
+export interface DrawnAtParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export interface DrawnAt {
+  readonly version: number;
+  readonly parts: readonly DrawnPart[];
+}
+
+/** By the indexes of `DocumentDiagrams.diagrams` and of its `parts`. */
+export interface DrawnPart {
+  readonly diagram: number;
+  readonly part: number;
 }
 
 /**

@@ -1,41 +1,50 @@
-import { applyEdits, modify } from 'jsonc-parser';
-import { isMap, isNode, parseDocument } from 'yaml';
-import type { SeveritySetting } from '../core/index.ts';
+import { applyEdits, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
+import {
+  type Replacement,
+  replaced,
+  type SeveritySetting,
+  smallestReplacement,
+  yamlValueChange,
+} from '../core/index.ts';
 
 /**
- * The text of a configuration file with the severity of `rule` set, the rest of it as it was. A file that cannot be
- * parsed is returned as it is.
+ * The change of a configuration file's text that sets the severity of `rule` and leaves the rest of it as it was.
+ * Undefined for a file that cannot be parsed, or that holds something else where the rules belong.
  */
-export function withRuleSetting(file: string, text: string, rule: string, severity: SeveritySetting): string {
+export function ruleSettingChange(
+  file: string,
+  text: string,
+  rule: string,
+  severity: SeveritySetting,
+): Replacement | undefined {
   return file.endsWith('.json') ? inJson(text, rule, severity) : inYaml(text, rule, severity);
 }
 
-function inJson(text: string, rule: string, severity: SeveritySetting): string {
+function inJson(text: string, rule: string, severity: SeveritySetting): Replacement | undefined {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  if (errors.length > 0) return undefined;
+  const rules = root && findNodeAtLocation(root, ['rules']);
+  // Null says as much as nothing.
+  if (root && root.type !== 'object' && root.type !== 'null') return undefined;
+  if (rules && rules.type !== 'object' && rules.type !== 'null') return undefined;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indentation = /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ';
   const formattingOptions = { eol, insertSpaces: !indentation.includes('\t'), tabSize: indentation.length };
-  return applyEdits(text, modify(text, ['rules', rule], severity, { formattingOptions }));
+  const setting = { [rule]: severity };
+  const edits =
+    root?.type === 'null'
+      ? modify(text, [], { rules: setting }, { formattingOptions })
+      : rules?.type === 'null'
+        ? modify(text, ['rules'], setting, { formattingOptions })
+        : modify(text, ['rules', rule], severity, { formattingOptions });
+  return smallestReplacement(text, applyEdits(text, edits));
 }
 
-function inYaml(text: string, rule: string, severity: SeveritySetting): string {
-  const document = parseDocument(text);
-  const rules = document.get('rules', true);
-  if (document.errors.length > 0 || (rules !== undefined && !isMap(rules))) return text;
+function inYaml(text: string, rule: string, severity: SeveritySetting): Replacement | undefined {
+  const change = yamlValueChange(text, ['rules', rule], severity);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const setting = `${rule}: ${severity}`;
-  if (!rules) return `${text}${text === '' || text.endsWith('\n') ? '' : eol}rules:${eol}  ${setting}${eol}`;
-  const known: unknown = rules.get(rule, true);
-  if (isNode(known) && known.range) return spliced(text, known.range[0], known.range[1], severity);
-  const first = rules.items[0]?.key;
-  if (rules.flow || !isNode(first) || !first.range) {
-    const start = rules.range![0] + 1;
-    return spliced(text, start, start, first ? `${setting}, ` : setting);
-  }
-  const start = first.range[0];
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return spliced(text, start, start, `${setting}${eol}${text.slice(lineStart, start)}`);
-}
-
-function spliced(text: string, start: number, end: number, newText: string): string {
-  return text.slice(0, start) + newText + text.slice(end);
+  return (
+    change && smallestReplacement(text, replaced(text, { ...change, newText: change.newText.replaceAll('\n', eol) }))
+  );
 }

@@ -1,4 +1,4 @@
-import type { Hit } from '../vocabulary/vocabulary.ts';
+import type { Hit, Term } from '../vocabulary/vocabulary.ts';
 import type { JudgedStance } from './stance.ts';
 
 /** “Cassandra/ScyllaDB”, “Redis or Valkey”: two names for one component, of which the first stands for both. */
@@ -6,10 +6,10 @@ export const ALTERNATE: JudgedStance = { stance: 'example', cue: 'another name f
 
 const JOINED = /^\s?(?:\/|,?\s(?:or|resp\.)\s)\s?$/i;
 
-/** Whether `hit` is but another choice for what the last of the hits `before` it of its family names. */
-export function isAlternate(text: string, before: readonly Hit[], { term, start }: Hit): boolean {
-  if (term.family === undefined) return false;
+/** What `hit` is but another name or choice for: the last of the hits `before` it of its family, if they are joined so. */
+export function alternateOf(text: string, before: readonly Hit[], { term, start }: Hit): Term | undefined {
+  if (term.family === undefined) return undefined;
   const previous = before.findLast((hit) => hit.term.family === term.family);
-  if (!previous || previous.term === term || previous.end > start) return false;
-  return JOINED.test(text.slice(previous.end, start));
+  if (!previous || previous.term === term || previous.end > start) return undefined;
+  return JOINED.test(text.slice(previous.end, start)) ? previous.term : undefined;
 }

@@ -1,8 +1,9 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Position, Range } from '../text/position.ts';
+import type { SectionSense } from '../vocabulary/section-senses.ts';
 import type { BlockBlank, BlockDirective, BlockMention, Place } from './block-facts.ts';
 import type { Component } from './component.ts';
-import type { LineSpan } from './directive-coverage.ts';
+import type { DirectiveCoverage } from './directive-coverage.ts';
 import type { Drawn } from './drawn.ts';
 import type { DocumentKind } from './kind/document-kind.ts';
 import type { Prose } from './prose.ts';
@@ -20,6 +21,8 @@ export interface Diagram {
   readonly diagramType: string;
   readonly source: string;
   readonly range: Range;
+  /** That of the line that introduces it, or of its section: whether it draws the design, or what was, or might be. */
+  readonly sense: SectionSense;
   /** Absent until Mermaid has spoken on just this text. */
   readonly verdict?: DiagramVerdict;
   /** What each of its lines begins with in the document: the indentation and quote marks of what holds it. */
@@ -29,10 +32,7 @@ export interface Diagram {
 }
 
 /** A request in the document to leave findings out. */
-export interface LocatedDirective extends BlockDirective {
-  /** The lines it speaks of. */
-  readonly covers: LineSpan;
-}
+export type LocatedDirective = BlockDirective & DirectiveCoverage;
 
 /** One document, prose and diagrams together, as rules see it. */
 export interface Architecture {

@@ -5,7 +5,7 @@ import { type FencedCode, type Passage, readBlock } from '../markdown/passages.t
 import { blanksIn } from '../text/blank.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
-import { ALTERNATE, isAlternate } from './alternates.ts';
+import { ALTERNATE, alternateOf } from './alternates.ts';
 import { mentionsInDiagram } from './diagram-mentions.ts';
 import { decides, stanceInPassage } from './passage-stance.ts';
 import { besideHit, nearHit } from './role-of-hit.ts';
@@ -18,6 +18,8 @@ export type Place = 'heading' | 'table' | 'prose' | 'diagram' | 'code';
 /** A term found in a block. Lines count from the block's first. */
 export interface BlockMention extends JudgedStance {
   readonly term: Term;
+  /** What it is but another name for: “Cassandra/ScyllaDB”. */
+  readonly alternateOf?: Term;
   readonly text: string;
   readonly place: Place;
   readonly range: Range;
@@ -30,6 +32,8 @@ export interface BlockMention extends JudgedStance {
   readonly leads: readonly string[];
   /** The texts of all cells of its table row; empty elsewhere. */
   readonly row: readonly string[];
+  /** The other document of the design that is linked by its name, as it is written: `caching.md`. */
+  readonly handedTo?: string;
   /** Its sentence says that something is decided, in whatever section it stands. */
   readonly isDecision: boolean;
 }
@@ -62,7 +66,7 @@ export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: []
 
 /** Whether a block may hold a directive or a blank, which no vocabulary knows of. */
 export function holdsMarker(source: string): boolean {
-  return source.includes('tradeoff-') || source.includes('…>');
+  return /tradeoff-/i.test(source) || source.includes('…>');
 }
 
 export function readFacts(source: string, definitions: readonly string[], vocabulary: Vocabulary): BlockFacts {
@@ -158,10 +162,10 @@ function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): Bl
     const { near, beside } = surroundings(passage, sentence, hit);
     if (!vocabulary.fits(hit.term, near, beside)) continue;
     const stance = drawing ? { stance: 'committed' as const } : stanceInPassage(passage, sentence, hit);
-    const isAnotherName = stance.stance === 'committed' && isAlternate(passage.text, before, hit);
+    const another = stance.stance === 'committed' ? alternateOf(passage.text, before, hit) : undefined;
     if (hit.term.family !== undefined) before = [hit];
     found.push({
-      ...(isAnotherName ? ALTERNATE : stance),
+      ...(another ? { ...ALTERNATE, alternateOf: another } : stance),
       term: hit.term,
       text: passage.text.slice(hit.start, hit.end),
       place: drawing ? 'diagram' : placeOf(passage),
@@ -172,9 +176,18 @@ function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): Bl
       leads: passage.leads,
       row: passage.cell?.cells ?? [],
       isDecision: decides(passage.text, sentence),
+      ...handedTo(passage, hit),
     });
   }
   return found;
+}
+
+/** A document beside this one; what it says is not read, but it is where the author says it. */
+const BESIDE_THIS = /^(?![a-z][a-z\d+.-]*:|\/\/|#)[^?#]+\.(?:md|markdown|mdx|adoc|rst|html?)(?:[?#].*)?$/i;
+
+function handedTo({ marks }: Passage, { start, end }: Hit): Pick<BlockMention, 'handedTo'> {
+  const link = marks.find((mark) => mark.to !== undefined && mark.start <= start && end <= mark.end);
+  return link?.to !== undefined && BESIDE_THIS.test(link.to) ? { handedTo: link.to } : {};
 }
 
 function surroundings(passage: Passage, sentence: Span, hit: Hit): { near: string; beside: string } {

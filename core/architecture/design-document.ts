@@ -2,6 +2,7 @@ import type { Cancellation } from '../cancellation.ts';
 import type { DiagramJudge, DiagramVerdict } from '../diagram/judge.ts';
 import { declarationEdit } from '../edits/declaration-edit.ts';
 import { directiveEdit } from '../edits/directive-edit.ts';
+import { removalEdit } from '../edits/removal-edit.ts';
 import type { Statement } from '../edits/statement.ts';
 import { statementEdit } from '../edits/statement-edit.ts';
 import { type Block, BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
@@ -37,7 +38,8 @@ export type DeclaredKind = 'design' | 'ignore' | undefined;
 
 const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
 
-const NO_PROSE: ReadonlySet<BlockKind> = new Set(['frontMatter', 'fence', 'indentedCode', 'diagram', 'thematicBreak']);
+const NO_PROSE: ReadonlySet<BlockKind> = new Set(['frontMatter', 'diagram', 'thematicBreak']);
+const CODE: ReadonlySet<BlockKind> = new Set(['fence', 'indentedCode']);
 
 interface BlockReading {
   readonly evidence: BlockEvidence;
@@ -90,6 +92,11 @@ export class DesignDocument {
   /** The edit that disables `rule` for the block that holds `position`, whose reason is a blank. */
   disabling(rule: string, position: Position): TextEdit {
     return directiveEdit(this.#text, this.#blocks.blocks, position, rule);
+  }
+
+  /** The edit that removes `range` with the lines that it leaves blank. */
+  removing(range: Range): TextEdit {
+    return removalEdit(this.#text, range);
   }
 
   /** The edit that declares in front matter what the document is. */
@@ -153,6 +160,7 @@ export class DesignDocument {
           source: fence.source,
           range: shifted(fence.range, block.startLine),
           ...(verdict && { verdict }),
+          sense: (INTRODUCED.has(block.kind) ? introduced : undefined) ?? section.sense,
           prefix: fence.prefix,
           at: (place) => down(fence.at(place), block.startLine),
         });
@@ -185,15 +193,15 @@ export class DesignDocument {
     return unknown.length > 0;
   }
 
-  /** The blocks that are neither code nor a diagram. */
+  /** The blocks that are no diagram. */
   #prose(outline: readonly Section[]): readonly ProseBlock[] {
-    const prose = this.#blocks.blocks.filter(({ kind }) => !NO_PROSE.has(kind));
-    return prose.map((block) => ({
-      source: this.#text.slice(block.startLine, block.endLine),
-      startLine: block.startLine,
-      section: outline[lastAtOrBefore(outline, block.startLine, ({ startLine }) => startLine)]!,
-      identity: block,
-    }));
+    return this.#blocks.blocks.flatMap((block): ProseBlock[] => {
+      const { kind, startLine, endLine } = block;
+      const isCode = CODE.has(kind);
+      if (NO_PROSE.has(kind) || (isCode && MERMAID_FENCE.test(this.#text.line(startLine)))) return [];
+      const section = outline[lastAtOrBefore(outline, startLine, (one) => one.startLine)]!;
+      return [{ source: this.#text.slice(startLine, endLine), isCode, startLine, section, identity: block }];
+    });
   }
 
   /** Labels of all link definitions. */

@@ -1,13 +1,13 @@
 import type { DiagramReading, LabelRole } from '../diagram/tolerant-reading.ts';
 import type { FencedCode } from '../markdown/passages.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { ALTERNATE, isAlternate } from './alternates.ts';
+import { ALTERNATE, alternateOf } from './alternates.ts';
 import type { BlockMention } from './block-facts.ts';
 import { besideHit } from './role-of-hit.ts';
 
 const ROLES_THAT_NAME_COMPONENTS: ReadonlySet<LabelRole> = new Set(['node', 'group', 'participant', 'edge']);
 /** Drawn, but marked as not there yet. */
-const NOT_THERE = /\b(?:future|planned|phase [2-9]|proposed|legacy|deprecated|old|removed|v2)\b/i;
+export const NOT_THERE = /\b(?:future|planned|phase [2-9]|proposed|legacy|deprecated|old|removed|v2)\b/i;
 /** Apart from the numbers of passages, which count up from 0, and of table rows, which count down. */
 const FIRST_LABEL = 500_000;
 
@@ -30,8 +30,9 @@ export function mentionsInDiagram(
     return vocabulary
       .hitsIn(label.text)
       .filter((hit) => vocabulary.fits(hit.term, label.text, besideHit(label.text, whole, hit)))
-      .map((hit, at, hits) => ({
-        ...(names && isAlternate(label.text, hits.slice(0, at), hit) ? ALTERNATE : stance),
+      .map((hit, at, hits) => ({ hit, another: names ? alternateOf(label.text, hits.slice(0, at), hit) : undefined }))
+      .map(({ hit, another }) => ({
+        ...(another ? { ...ALTERNATE, alternateOf: another } : stance),
         term: hit.term,
         text: label.text.slice(hit.start, hit.end),
         place: 'diagram' as const,

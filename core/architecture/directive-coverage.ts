@@ -1,6 +1,6 @@
 import { type Block, blockIndexAt } from '../markdown/block-list.ts';
+import { isComment } from '../markdown/blocks.ts';
 import type { LineText } from '../text/line-text.ts';
-import type { LocatedDirective } from './architecture.ts';
 import type { BlockDirective } from './block-facts.ts';
 
 /** Lines from `startLine` up to, but not including, `endLine`. */
@@ -9,49 +9,77 @@ export interface LineSpan {
   readonly endLine: number;
 }
 
-/** Adds to directives, which are in the order of the document, the lines that each covers. */
+export interface DirectiveCoverage {
+  /** The lines it speaks of. */
+  readonly covers: LineSpan;
+  /** Rules that are enabled again on an earlier line than where that ends. */
+  readonly enabledAgain: ReadonlyMap<string, number>;
+  /** Of an `enable`: the rules that were disabled until there, `ALL_RULES` for the end of one that names none. */
+  readonly ends: ReadonlySet<string>;
+}
+
+export const ALL_RULES = '*';
+
+/** Adds to directives, which are in the order of the document, what each speaks of. */
 export function withCoverage(
   directives: readonly BlockDirective[],
   blocks: readonly Block[],
   text: LineText,
-): readonly LocatedDirective[] {
-  return directives.map((directive, index) => ({
+): readonly (BlockDirective & DirectiveCoverage)[] {
+  const covered = directives.map((directive) => ({
     ...directive,
-    covers: coverage(directive, directives.slice(index + 1), blocks, text),
+    covers: coverage(directive, blocks, text),
+    enabledAgain: new Map<string, number>(),
+    ends: new Set<string>(),
   }));
+  let open: typeof covered = [];
+  for (const directive of covered) {
+    if (directive.name === 'disable') open.push(directive);
+    if (directive.name === 'enable') open = open.filter((disabling) => staysOpen(disabling, directive));
+  }
+  return covered;
 }
 
-function coverage(
-  { name, rules, range }: BlockDirective,
-  later: readonly BlockDirective[],
-  blocks: readonly Block[],
-  text: LineText,
-): LineSpan {
+type Covered = BlockDirective & {
+  covers: LineSpan;
+  readonly enabledAgain: Map<string, number>;
+  readonly ends: Set<string>;
+};
+
+/** Ends what `enabling` ends of `disabling`; whether any of it goes on. */
+function staysOpen(disabling: Covered, enabling: Covered): boolean {
+  const { line } = enabling.range.start;
+  const { rules, enabledAgain } = disabling;
+  for (const rule of enabling.rules) {
+    if (enabledAgain.has(rule) || (rules.length > 0 && !rules.includes(rule))) continue;
+    enabledAgain.set(rule, line);
+    enabling.ends.add(rule);
+  }
+  if (enabling.rules.length === 0) enabling.ends.add(ALL_RULES);
+  const goesOn = enabling.rules.length > 0 && (rules.length === 0 || rules.some((rule) => !enabledAgain.has(rule)));
+  if (!goesOn) disabling.covers = { ...disabling.covers, endLine: line };
+  return goesOn;
+}
+
+function coverage({ name, range }: BlockDirective, blocks: readonly Block[], text: LineText): LineSpan {
   const { line } = range.end;
   if (name === 'disable-file') return { startLine: 0, endLine: text.lineCount };
-  if (name === 'disable-next') return coveredByNext(blocks, line, (block) => isComment(text, block));
-  if (name === 'enable') return { startLine: line, endLine: line };
-  const ends = (other: BlockDirective) =>
-    other.name === 'enable' && (other.rules.length === 0 || other.rules.join() === rules.join());
-  return { startLine: line, endLine: later.find(ends)?.range.start.line ?? text.lineCount };
-}
-
-function isComment(text: LineText, { startLine, endLine }: Block): boolean {
-  return /^\s*<!--[\s\S]*-->\s*$/.test(text.slice(startLine, endLine));
+  if (name === 'disable-next') return coveredByNext(text, blocks, line);
+  return { startLine: line, endLine: name === 'disable' ? text.lineCount : line };
 }
 
 /**
- * What a `disable-next` that ends on `line` covers: in a diagram file the next line; elsewhere the list item that starts
- * next where it stands among the items of a list, otherwise the block, which may be a whole list.
+ * What a `disable-next` that ends on `line` covers: in a diagram file the next line; within a block the rest of it; in a
+ * list the item that starts next, otherwise the block, which may be a whole list.
  */
-function coveredByNext(blocks: readonly Block[], line: number, isComment: (block: Block) => boolean): LineSpan {
+function coveredByNext(text: LineText, blocks: readonly Block[], line: number): LineSpan {
   const index = blockIndexAt(blocks, line);
   const own = blocks[index];
   if (own?.kind === 'diagram') return { startLine: line + 1, endLine: line + 2 };
   if (own && line + 1 < own.endLine) return { startLine: line + 1, endLine: own.endLine };
   let first = index + 1;
   // Comments, and so other directives for the same block, may stand between.
-  while (blocks[first]?.kind === 'html' && isComment(blocks[first]!)) first += 1;
+  while (blocks[first] && isComment(text, blocks[first]!)) first += 1;
   const next = blocks[first];
   if (!next) return { startLine: line + 1, endLine: line + 1 };
   let last = first;

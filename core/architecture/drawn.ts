@@ -1,6 +1,7 @@
 import type { DiagramEdge, DiagramNode, LocatedModel } from '../diagram/located-model.ts';
 import type { Range } from '../text/position.ts';
 import type { Diagram } from './architecture.ts';
+import { NOT_THERE } from './diagram-mentions.ts';
 
 /** A node of a valid diagram, with its places in the document. */
 export interface DrawnNode {
@@ -40,8 +41,7 @@ const NO_COMPONENTS: ReadonlySet<DiagramNode['shape']> = new Set([
   'class',
 ]);
 const LEGEND = /^(?:legend|key|notes?)$/i;
-/** A question, or an instruction. */
-const STEP = /\?$/;
+const QUESTION = /\?$/;
 
 export function drawnIn(diagrams: readonly Diagram[]): Drawn {
   const perDiagram = diagrams.map((diagram) => {
@@ -77,10 +77,15 @@ function drawnNode(diagram: Diagram, node: DiagramNode, groups: ReadonlyMap<stri
   };
 }
 
+/** Whether a node is drawn as part of the design: not in what was or might be, nor marked as not there yet. */
+export function isOfDesign({ diagram, name, group }: DrawnNode): boolean {
+  return diagram.sense === 'design' && !NOT_THERE.test(`${name} ${group ?? ''}`);
+}
+
 export function inDocument({ at }: Diagram, { start, end }: Range): Range {
   return { start: at(start), end: at(end) };
 }
 
 function mayBeComponent({ node, name, group }: DrawnNode): boolean {
-  return !NO_COMPONENTS.has(node.shape) && !STEP.test(name) && !LEGEND.test(name) && !LEGEND.test(group ?? '');
+  return !NO_COMPONENTS.has(node.shape) && !QUESTION.test(name) && !LEGEND.test(name) && !LEGEND.test(group ?? '');
 }

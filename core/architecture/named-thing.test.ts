@@ -20,8 +20,26 @@ test('a name is found whatever its case, hyphens and markup', () => {
 test('prose leaves fences out, and has sentences with their places', () => {
   const section = {} as Section;
   const source = '- Orders are kept.\n  ```\n  Orders in code.\n  ```\n  Stock is\n  not orders. So.';
-  const prose = new Prose(() => [{ source, startLine: 3, section, identity: {} }]);
+  const prose = new Prose(() => [{ source, isCode: false, startLine: 3, section, identity: {} }]);
   expect([prose.has('order'), prose.has('code'), prose.has('so')]).toEqual([true, false, true]);
   expect([...prose.places(/orders/gi)].map(({ start }) => `${start.line}:${start.character}`)).toEqual(['3:2', '8:6']);
   expect([...prose.sentences(/stock/i)]).toMatchObject([{ range: { start: { line: 7 }, end: { line: 8 } } }]);
+});
+
+test('prose knows kindred words and initials, and what code says, which has no sentences', () => {
+  const section = {} as Section;
+  const block = { startLine: 0, section };
+  const prose = new Prose(() => [
+    { ...block, source: 'Who notifies the dead-letter queue?', isCode: false, identity: {} },
+    { ...block, source: 'image: ledger', isCode: true, identity: {} },
+  ]);
+  expect(['notification', 'notary', 'dead', 'the', 'th'].map((word) => prose.hasKindred(word))).toEqual([
+    true,
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect([prose.hasInitials('dlq'), prose.hasInitials('dlx')]).toEqual([true, false]);
+  expect([prose.has('ledger'), [...prose.sentences(/ledger/)].length]).toEqual([true, 0]);
 });

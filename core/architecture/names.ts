@@ -20,9 +20,18 @@ function singular(word: string): string {
 
 /** The words by which a name is known from others; all of them where it has only general ones. */
 export function tellingWords(name: string): readonly string[] {
-  const words = foldedWords(name).filter((word) => word.length > 1 && !/^(?:v?\d+|\d\w?)$/.test(word));
+  const words = wordsOf(name);
   const telling = words.filter((word) => !GENERIC.has(word));
   return telling.length > 0 ? telling : words;
+}
+
+/** Whether a name, like “Main database”, says what sort of thing something is but not which. */
+export function isGeneralName(name: string): boolean {
+  return wordsOf(name).every((word) => GENERIC.has(word));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return foldedWords(name).filter((word) => word.length > 1 && !/^(?:v?\d+|\d\w?)$/.test(word));
 }
 
 /** What a name is found by in running text, whatever its case, its hyphens, its markup; undefined for too short ones. */

@@ -40,6 +40,16 @@ describe('the stance of a mention in its sentence', () => {
     ['mongodb', 'Profiles: MongoDB, three nodes.', 'committed'],
     ['mongodb', 'Every profile must be in MongoDB before it is shown.', 'committed'],
 
+    // There or not, as whoever runs it likes, or not there yet.
+    ['redis', 'An optional Redis cache holds the fares.', 'hypothetical'],
+    ['redis', 'Fares may be kept in Redis (optional).', 'hypothetical'],
+    ['redis', 'Redis (optional) holds the fares.', 'hypothetical'],
+    ['redis', 'Fares: Redis (planned)', 'hypothetical'],
+    ['redis', 'Redis cache (not yet built)', 'hypothetical'],
+    ['redis', 'Redis (rejected)', 'rejected'],
+    ['redis', 'Redis (fares, optional keys too) holds the fares.', 'committed'],
+    ['redis', 'Redis holds the fares and an optional comment.', 'committed'],
+
     // Negated.
     ['cassandra', 'We do not use Cassandra.', 'negated'],
     ['cassandra', 'There is no Cassandra here.', 'negated'],

@@ -1,5 +1,5 @@
 import { phraseSource } from '../vocabulary/phrase.ts';
-import { COMMITMENTS, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
+import { ASIDE_CUES, COMMITMENTS, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
 import { clauseAround, type Span } from './sentences.ts';
 
 /** How far a document stands behind what it names. Only `committed` mentions trigger rules. */
@@ -27,6 +27,10 @@ const CUES = STANCE_CUES.map((cue) => ({
   required: cue.given && anyOf(cue.given),
 }));
 type CompiledCue = (typeof CUES)[number];
+const ASIDES = ASIDE_CUES.map(({ stance, phrases }) => ({
+  stance,
+  pattern: new RegExp(`^(?:${phrases.map(phraseSource).join('|')})`, 'i'),
+}));
 
 /** Judges the mention at `start`..`end` by the words around it in its clause of `sentence`. */
 export function stanceInSentence(text: string, sentence: Span, start: number, end: number): JudgedStance {
@@ -38,6 +42,8 @@ export function stanceInSentence(text: string, sentence: Span, start: number, en
     const found = cue.where === 'before' ? cueBefore(cue, before, whole) : cueAfter(cue, after);
     if (found) return { stance: cue.stance, cue: found };
   }
+  const aside = asideBehind(text.slice(end, sentence.end));
+  if (aside) return aside;
   const question =
     /^\w*\?/.test(text.slice(end, sentence.end)) || text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
@@ -66,6 +72,13 @@ function cueAfter({ stance, pattern, reach }: CompiledCue, after: string): strin
     if (wordCount(between) < reach) return match[0];
   }
   return undefined;
+}
+
+function asideBehind(after: string): JudgedStance | undefined {
+  const aside = /^\s?\(([^()]*)\)/.exec(after)?.[1]?.trim();
+  if (!aside) return undefined;
+  const found = ASIDES.find(({ pattern }) => pattern.test(aside));
+  return found && { stance: found.stance, cue: aside };
 }
 
 /** What stands in closed parentheses is another matter: it is blanked, so that lengths stay as they are. */

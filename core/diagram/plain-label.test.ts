@@ -8,6 +8,7 @@ test.each([
   ['`**Order** _service_`', 'Order service'],
   ['snake_case_name and *stars*', 'snake_case_name and stars'],
   ['#quot;hot#quot; &amp; #35;1 #xa7; #unknown;', 'hot & #1 § #unknown;'],
+  ['Cache &#40Valkey&#41', 'Cache (Valkey)'],
   ['🗄️ Orders 👨🏽‍💻', 'Orders'],
   ['fa:fa-database Orders', 'Orders'],
   ['C# 4*2 #1', 'C# 4*2 #1'],

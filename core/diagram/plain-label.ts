@@ -6,7 +6,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
   nbsp: ' ',
 };
-const ENTITY = /[#&]#?(\w{1,31});/g;
+/** Numbers that follow `&#` need no semicolon, as in HTML. */
+const ENTITY = /[#&]#?(\w{1,31});|&#(\d{1,7})/g;
 const PICTOGRAPH = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{FE0F}|\u{20E3}|\u{200D}/gu;
 
 /** A label as a reader sees it: without HTML, Markdown, entities, icons and emoji, on one line. */
@@ -23,7 +24,8 @@ export function plainLabel(written: string): string {
     .trim();
 }
 
-function decoded(entity: string, name: string): string {
+function decoded(entity: string, named: string | undefined, number = ''): string {
+  const name = named ?? number;
   if (Object.hasOwn(ENTITIES, name)) return ENTITIES[name]!;
   const code = /^x[\da-f]+$/i.test(name) ? Number.parseInt(name.slice(1), 16) : Number(name);
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;

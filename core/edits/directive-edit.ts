@@ -2,7 +2,7 @@ import { type Block, blockIndexAt } from '../markdown/block-list.ts';
 import { isBlank } from '../markdown/lines.ts';
 import type { LineText } from '../text/line-text.ts';
 import type { Position } from '../text/position.ts';
-import { insertionAt, type TextEdit } from '../text/text-edit.ts';
+import { insertionAt, startOfLine, type TextEdit } from '../text/text-edit.ts';
 
 /**
  * The edit that disables `rule` for what stands at `position`, before the outermost block, never inside a paragraph,
@@ -15,9 +15,9 @@ export function directiveEdit(text: LineText, blocks: readonly Block[], position
   if (blocks[index]?.kind === 'diagram') {
     const indentation = /^[ \t]*/.exec(text.line(position.line))![0];
     const comment = `${indentation}%% tradeoff-disable-next ${rule} -- <reason…>${end}`;
-    return insertionAt({ line: position.line, character: 0 }, comment);
+    return insertionAt(startOfLine(text, position.line), comment);
   }
   const line = blocks[index]?.startLine ?? 0;
   const gap = line > 0 && !isBlank(text.line(line - 1)) ? end : '';
-  return insertionAt({ line, character: 0 }, `${gap}<!-- tradeoff-disable-next ${rule} -- <reason…> -->${end}${end}`);
+  return insertionAt(startOfLine(text, line), `${gap}<!-- tradeoff-disable-next ${rule} -- <reason…> -->${end}${end}`);
 }

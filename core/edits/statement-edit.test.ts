@@ -115,6 +115,86 @@ describe('a statement is inserted', () => {
       '- Reads:\n\n  ```mermaid\n  flowchart LR\n    a --> Redis\n  ```\n\n- **Cache policy (Redis):** TTL <how long…>.\n\n- Writes\n',
     ],
     [
+      'beside an item whose list begins on the line of another item',
+      '- - Redis\n  - MySQL\n',
+      '- - Redis\n  - **Cache policy (Redis):** TTL <how long…>.\n  - MySQL\n',
+    ],
+    [
+      'beside an item of a list within a step, on the same line',
+      '10. - Redis\n',
+      '10. - Redis\n    - **Cache policy (Redis):** TTL <how long…>.\n',
+    ],
+    [
+      'within a step that an item begins with',
+      '- 1. Read Redis.\n',
+      '- 1. Read Redis.\n     - **Cache policy (Redis):** TTL <how long…>.\n',
+    ],
+    [
+      'beside an item whose text stands below its mark',
+      '-\n  Redis\n',
+      '-\n  Redis\n- **Cache policy (Redis):** TTL <how long…>.\n',
+    ],
+    [
+      'as an item of a loose nested list',
+      '- Stores\n\n  - Redis\n\n  - MySQL\n',
+      '- Stores\n\n  - Redis\n\n  - **Cache policy (Redis):** TTL <how long…>.\n\n  - MySQL\n',
+    ],
+    [
+      'as an item of a tight list within a loose one',
+      '- Stores\n  - Redis\n\n- Queues\n',
+      '- Stores\n  - Redis\n  - **Cache policy (Redis):** TTL <how long…>.\n\n- Queues\n',
+    ],
+    [
+      'as a task among tasks',
+      '- [x] Redis\n- [ ] MySQL\n',
+      '- [x] Redis\n- [ ] **Cache policy (Redis):** TTL <how long…>.\n- [ ] MySQL\n',
+    ],
+    [
+      'beside the item of a list in a footnote',
+      'See[^1].\n\n[^1]: - Redis\n',
+      'See[^1].\n\n[^1]: - Redis\n    - **Cache policy (Redis):** TTL <how long…>.\n',
+    ],
+    [
+      'in an item that holds a table',
+      '- Reads:\n\n  | a | b | c |\n  |---|---|---|\n  | 1 | Redis | 3 |\n- Writes\n',
+      '- Reads:\n\n  | a | b | c |\n  |---|---|---|\n  | 1 | Redis | 3 |\n- **Cache policy (Redis):** TTL <how long…>.\n- Writes\n',
+    ],
+    ...['-', '—', 'n/a', 'N/A', '…'].map((nothing): [string, string, string] => [
+      `in place of “${nothing}” in a cell`,
+      `| Choice | Why |\n|---|---|\n| Redis | ${nothing} |\n`,
+      '| Choice | Why |\n|---|---|\n| Redis | Cache policy (Redis): TTL <how long…>. |\n',
+    ]),
+    [
+      'in a cell that the row has left out',
+      '| Choice | Size | Why |\n|---|---|---|\n| Redis |\n',
+      '| Choice | Size | Why |\n|---|---|---|\n| Redis |  | Cache policy (Redis): TTL <how long…>. |\n',
+    ],
+    [
+      'in a cell that a row without a closing mark has left out',
+      'Choice | Why\n---|---\nRedis\n',
+      'Choice | Why\n---|---\nRedis | Cache policy (Redis): TTL <how long…>. |\n',
+    ],
+    [
+      'before a fence that is never closed',
+      '## Redis\n```sh\nredis-cli\n\n',
+      '## Redis\n\n**Cache policy (Redis):** TTL <how long…>.\n\n```sh\nredis-cli\n\n',
+    ],
+    [
+      'before HTML that is never closed',
+      '## Redis\n\n<pre>\nset\n',
+      '## Redis\n\n**Cache policy (Redis):** TTL <how long…>.\n\n<pre>\nset\n',
+    ],
+    [
+      'before HTML, of which it would become a part',
+      '## Redis\n\n<details>\n<summary>Sizes</summary>\n\n8 GB\n\n</details>\n',
+      '## Redis\n\n**Cache policy (Redis):** TTL <how long…>.\n\n<details>\n<summary>Sizes</summary>\n\n8 GB\n\n</details>\n',
+    ],
+    [
+      'after what a comment under the heading asks for',
+      '## Redis\n\n<!-- What for? -->\n\nPages.\n\nMore.\n',
+      '## Redis\n\n<!-- What for? -->\n\nPages.\n\n**Cache policy (Redis):** TTL <how long…>.\n\nMore.\n',
+    ],
+    [
       'with the line ends of the text',
       'In Redis.\r\n\r\nMore.\r\n',
       'In Redis.\r\n\r\n**Cache policy (Redis):** TTL <how long…>.\r\n\r\nMore.\r\n',

@@ -1,9 +1,11 @@
 import { type Block, blockIndexAt } from '../markdown/block-list.ts';
+import { type BlockKind, isComment } from '../markdown/blocks.ts';
 import { isBlank } from '../markdown/lines.ts';
 import type { LineText } from '../text/line-text.ts';
 import type { Position } from '../text/position.ts';
-import { insertionAt, type TextEdit } from '../text/text-edit.ts';
+import { insertionAt, startOfLine, type TextEdit } from '../text/text-edit.ts';
 import { itemAround, itemEdit, lastItemEdit } from './list-item-edit.ts';
+import { isNeverClosed } from './never-closed.ts';
 import type { Statement } from './statement.ts';
 import { surroundingsAt } from './surroundings.ts';
 import { rowAround, rowEdit } from './table-row-edit.ts';
@@ -27,8 +29,10 @@ export function statementEdit(
  * indent it as the line before.
  */
 function onLinesOfItsOwn(text: LineText, { range, newText }: TextEdit): TextEdit {
-  const next = { line: range.start.line + 1, character: 0 };
-  if (!newText.startsWith('\n') || next.line >= text.lineCount) return { range, newText };
+  const { line, character } = range.start;
+  const next = { line: line + 1, character: 0 };
+  const isAtLineEnd = character === text.line(line).length;
+  if (!isAtLineEnd || !newText.startsWith('\n') || next.line >= text.lineCount) return { range, newText };
   return insertionAt(next, `${newText.slice(1)}\n`);
 }
 
@@ -39,30 +43,36 @@ function edit(text: LineText, blocks: readonly Block[], position: Position, stat
   if (block.kind === 'heading') return underHeading(text, blocks, index, statement);
   const around = surroundingsAt(text, block, position);
   const row = rowAround(around);
-  if (row) return rowEdit(text, block, row, statement) ?? paragraphAfter(text, lastLine(block), statement);
+  const inRow = row && rowEdit(text, block, row, statement);
+  if (inRow) return inRow;
   const item = itemAround(around);
   if (item) return itemEdit(text, blocks, index, item, statement);
-  return paragraphAfter(text, introducedBy(text, blocks, index), statement);
+  return paragraphBelow(text, blocks, lastIntroducedBy(text, blocks, index), statement);
 }
 
 /** Below the paragraph or list that introduces what the heading names. */
 function underHeading(text: LineText, blocks: readonly Block[], index: number, statement: Statement): TextEdit {
-  const next = blocks[index + 1];
-  if (!next || next.kind === 'heading') return paragraphAfter(text, lastLine(blocks[index]!), statement);
+  let first = index;
+  while (blocks[first + 1] && isComment(text, blocks[first + 1]!)) first += 1;
+  const next = blocks[first + 1];
+  if (!next || !INTRODUCES.has(next.kind)) return paragraphBelow(text, blocks, first, statement);
   const inList =
-    next.kind === 'listItem' ? lastItemEdit(text, blocks, lastOfList(blocks, index + 1), statement) : undefined;
-  return inList ?? paragraphAfter(text, introducedBy(text, blocks, index + 1), statement);
+    next.kind === 'listItem' ? lastItemEdit(text, blocks, lastOfList(blocks, first + 1), statement) : undefined;
+  return inList ?? paragraphBelow(text, blocks, lastIntroducedBy(text, blocks, first + 1), statement);
 }
 
-/** The last line of the block, and of the list, table or diagram that it announces with a colon. */
-function introducedBy(text: LineText, blocks: readonly Block[], index: number): number {
+/** What stands under a heading and says what it is about; a section goes on behind it. */
+const INTRODUCES: ReadonlySet<BlockKind> = new Set(['paragraph', 'listItem', 'table', 'fence', 'quote']);
+
+/** What a paragraph that ends in a colon announces. */
+const ANNOUNCED: ReadonlySet<BlockKind> = new Set(['listItem', 'table', 'fence']);
+
+/** The last block of what the block introduces: itself, its list, or what it announces with a colon. */
+function lastIntroducedBy(text: LineText, blocks: readonly Block[], index: number): number {
   const block = blocks[index]!;
   const next = blocks[index + 1];
-  const announces = block.kind === 'paragraph' && /:\**\s*$/.test(text.line(lastLine(block)));
-  if (announces && next && ['listItem', 'table', 'fence'].includes(next.kind)) {
-    return lastLine(blocks[lastOfList(blocks, index + 1)]!);
-  }
-  return lastLine(blocks[lastOfList(blocks, index)]!);
+  const announces = block.kind === 'paragraph' && /:\**\s*$/.test(text.line(block.endLine - 1));
+  return lastOfList(blocks, announces && next && ANNOUNCED.has(next.kind) ? index + 1 : index);
 }
 
 /** The last item of the list that begins with, or goes on from, the block; of other blocks the block itself. */
@@ -72,12 +82,21 @@ function lastOfList(blocks: readonly Block[], index: number): number {
   return last;
 }
 
-function lastLine({ endLine }: Block): number {
-  return endLine - 1;
+/** Below the block, or above it where it would take in what stands below. */
+function paragraphBelow(text: LineText, blocks: readonly Block[], index: number, statement: Statement): TextEdit {
+  const block = blocks[index]!;
+  if (!isNeverClosed(text, block)) return paragraphAfter(text, block.endLine - 1, statement);
+  const line = block.startLine;
+  const gap = line > 0 && !isBlank(text.line(line - 1)) ? '\n' : '';
+  return insertionAt(startOfLine(text, line), `${gap}${paragraph(statement)}\n\n`);
 }
 
-function paragraphAfter(text: LineText, line: number, { label, text: words }: Statement): TextEdit {
+function paragraphAfter(text: LineText, line: number, statement: Statement): TextEdit {
   const before = isBlank(text.line(line)) ? '' : '\n\n';
   const after = line + 1 < text.lineCount && !isBlank(text.line(line + 1)) ? '\n' : '';
-  return insertionAt({ line, character: text.line(line).length }, `${before}**${label}:** ${words}${after}`);
+  return insertionAt({ line, character: text.line(line).length }, `${before}${paragraph(statement)}${after}`);
+}
+
+function paragraph({ label, text: words }: Statement): string {
+  return `**${label}:** ${words}`;
 }

@@ -20,6 +20,9 @@ export function rowAround(around: readonly Nodes[]): RowAround | undefined {
   return table && row && row !== table.children[0] ? { table, row } : undefined;
 }
 
+/** What people write into a cell that has nothing to say. */
+const SAYS_NOTHING = /^(?:[-\u2013\u2014]+|n\/?a\.?|\.{3}|\u2026)?$/i;
+
 /**
  * States it in the row's cell that describes things; in a table of two columns without such a cell in a row of its own.
  * Undefined for other tables.
@@ -27,24 +30,36 @@ export function rowAround(around: readonly Nodes[]): RowAround | undefined {
 export function rowEdit(text: LineText, block: Block, around: RowAround, statement: Statement): TextEdit | undefined {
   const { table, row } = around;
   const headers = table.children[0]?.children.map((cell) => sourceOf(text, block, cell)) ?? [];
-  const described = row.children[headers.findLastIndex((header) => DESCRIBES.test(header))];
-  if (described) return cellEdit(text, block, described, statement);
-  return headers.length === 2 ? rowAfter(text, block, row, statement) : undefined;
+  const column = headers.findLastIndex((header) => DESCRIBES.test(header));
+  if (column < 0) return headers.length === 2 ? rowAfter(text, block, row, statement) : undefined;
+  const described = row.children[column];
+  return described ? cellEdit(text, block, described, statement) : missingCell(text, block, row, column, statement);
 }
 
-function cellEdit(text: LineText, block: Block, cell: TableCell, { label, text: words }: Statement): TextEdit {
+function cellEdit(text: LineText, block: Block, cell: TableCell, statement: Statement): TextEdit {
   const content = sourceOf(text, block, cell);
   const line = block.startLine + cell.position!.start.line - 1;
   const start = cell.position!.start.column - 1;
   const lead = leadOf(text, block, cell);
-  const said = `${label}: ${words}`;
+  const said = inCell(statement);
   if (content === '') {
     const space = lead.slice(0, 2);
     const newText = `${space === '|' ? ' ' : ''}${said}${lead.length < 3 ? ' ' : ''}`;
     return insertionAt({ line, character: start + space.length }, newText);
   }
-  const joint = /[.!?;,]$/.test(content) ? ' ' : '; ';
-  return insertionAt({ line, character: start + lead.length + content.length }, joint + said);
+  const from = { line, character: start + lead.length };
+  const to = { line, character: from.character + content.length };
+  if (SAYS_NOTHING.test(content)) return { range: { start: from, end: to }, newText: said };
+  return insertionAt(to, (/[.!?;,]$/.test(content) ? ' ' : '; ') + said);
+}
+
+/** Completes a row that ends before the cell in `column`. */
+function missingCell(text: LineText, block: Block, row: TableRow, column: number, statement: Statement): TextEdit {
+  const line = block.startLine + row.position!.start.line - 1;
+  const source = text.line(line).trimEnd();
+  const cells = '  |'.repeat(column - row.children.length);
+  const opening = source.endsWith('|') ? '' : ' |';
+  return insertionAt({ line, character: source.length }, `${opening}${cells} ${inCell(statement)} |`);
 }
 
 function rowAfter(text: LineText, block: Block, row: TableRow, { label, text: words }: Statement): TextEdit {
@@ -52,6 +67,10 @@ function rowAfter(text: LineText, block: Block, row: TableRow, { label, text: wo
   const source = text.line(line);
   const indentation = source.slice(0, row.position!.start.column - 1);
   return insertionAt({ line, character: source.length }, `\n${indentation}| ${label} | ${words} |`);
+}
+
+function inCell({ label, text }: Statement): string {
+  return `${label}: ${text}`;
 }
 
 /** A cell's position takes in the `|` before it and the space around its content. */

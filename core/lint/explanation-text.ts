@@ -22,16 +22,40 @@ export function explanationText(title: string, { kind, components, rules }: Expl
     lines.push(...limited(shown), '');
   }
   lines.push('## Rules', '');
-  for (const { rule, verdicts, silentBecause } of rules) {
-    lines.push(`### ${rule}`, '');
-    if (silentBecause) lines.push(`Says nothing: ${silentBecause}.`, '');
-    for (const verdict of verdicts) lines.push(...verdictLines(verdict), '');
+  for (const { rule, verdicts } of rules) {
+    if (verdicts.length > 0) lines.push(`### ${rule}`, '', ...verdictLines(verdicts));
   }
+  lines.push(...silentLines(rules));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function verdictLines({ about, outcome, because, statements }: ExplainedVerdict): string[] {
-  return [`**${about.join(', ')}**: ${outcome}. ${sentence(because)}`, '', ...limited(statements.map(statementLine))];
+/** What counts for several components alike, as it does where it may stand anywhere, is listed once. */
+function verdictLines(verdicts: readonly ExplainedVerdict[]): string[] {
+  const lists = verdicts.map(({ statements }) => limited(statements.map(statementLine)));
+  return verdicts.flatMap(({ about, outcome, because }, at) => {
+    const verdict = `**${about.join(', ')}**: ${outcome}. ${sentence(because)}`;
+    const list = lists[at]!;
+    if (list.length === 0 || sameLines(list, lists[at + 1])) return [verdict, ''];
+    return [verdict, '', ...list, ''];
+  });
+}
+
+function sameLines(a: readonly string[], b: readonly string[] | undefined): boolean {
+  return a.join('\n') === b?.join('\n');
+}
+
+/** Each reason once, with the rules it silences. */
+function silentLines(rules: Explanation['rules']): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { rule, silentBecause } of rules) {
+    if (silentBecause === undefined) continue;
+    const silenced = byReason.get(silentBecause);
+    if (silenced) silenced.push(rule);
+    else byReason.set(silentBecause, [rule]);
+  }
+  if (byReason.size === 0) return [];
+  const lines = [...byReason].map(([because, silenced]) => `- ${sentence(because)} (${silenced.join(', ')})`);
+  return ['### Without a verdict', '', ...lines, ''];
 }
 
 function statementLine({ line, text, says, counts, because }: ExplainedStatement): string {

@@ -48,15 +48,17 @@ export interface ExplainedStatement {
   readonly because: string;
 }
 
+/** `silence` is why no rule is asked at all, where none is. */
 export function explain(
   architecture: Architecture,
   rules: readonly Rule[],
   severityOf: (rule: Rule) => SeveritySetting,
+  silence?: string,
 ): Explanation {
   return {
     kind: architecture.kind,
     components: architecture.components.map(({ name, mentions }) => ({ name, mentions: mentions.map(explainMention) })),
-    rules: rules.map((rule) => explainRule(rule, architecture, severityOf(rule))),
+    rules: rules.map((rule) => (silence ? silent(rule, silence) : explainRule(rule, architecture, severityOf(rule)))),
   };
 }
 
@@ -64,13 +66,16 @@ function explainMention({ range, text, place, stance, cue }: Mention): Explained
   return { line: range.start.line + 1, text: oneLine(text), place, stance, cue: cue && oneLine(cue) };
 }
 
+function silent(rule: Rule, because: string): ExplainedRule {
+  return { rule: rule.id, verdicts: [], silentBecause: because };
+}
+
 function explainRule(rule: Rule, architecture: Architecture, severity: SeveritySetting): ExplainedRule {
-  const silent = (because: string) => ({ rule: rule.id, verdicts: [], silentBecause: because });
-  if (severity === 'ignore') return silent('it is set to “ignore”');
+  if (severity === 'ignore') return silent(rule, 'it is set to “ignore”');
   if (rule.appliesTo === 'designs' && !architecture.kind.isDesign) {
-    return silent(`the document is not taken for a design: ${architecture.kind.because}`);
+    return silent(rule, `the document is not taken for a design: ${architecture.kind.because}`);
   }
-  if (!rule.reason) return silent('it weighs no statements: its findings say all there is');
+  if (!rule.reason) return silent(rule, 'it weighs no statements: its findings say all there is');
   const verdicts = rule.reason(architecture).map(explainVerdict);
   return { rule: rule.id, verdicts, silentBecause: verdicts.length > 0 ? undefined : 'nothing it asks about is named' };
 }

@@ -4,12 +4,13 @@ import type { DocumentLanguage } from '../markdown/block-list.ts';
 import { comparePositions } from '../text/position.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Explanation, explain } from './explanation.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { defaultSetting } from './presets.ts';
-import type { Finding, Rule, Suggestion } from './rule.ts';
+import type { Finding, Report, Rule, Suggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
-import { type DirectiveUse, suppress } from './suppression.ts';
+import { type Asides, NO_ASIDES, suppress } from './suppression.ts';
 
-/** What configuration has decided for one document. */
+/** What configuration has decided for one document; what its front matter says comes first. */
 export interface LintSettings {
   /** Rule id → severity; a rule not named has its default. */
   readonly rules: Readonly<Record<string, SeveritySetting>>;
@@ -41,30 +42,51 @@ export class Linter {
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
     const severityOf = (rule: Rule) => settings.rules[rule.id] ?? defaultSetting(rule);
-    return explain(document.architecture(settings.declared), this.rules, severityOf);
+    const { declared, isSilenced } = this.#declared(document, settings);
+    const silence = isSilenced ? 'its front matter says “tradeoff: false”' : undefined;
+    return explain(document.architecture(declared), this.rules, severityOf, silence);
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {
-    const architecture = document.architecture(settings.declared);
+    const { declared, isSilenced, misunderstood } = this.#declared(document, settings);
+    const architecture = document.architecture(declared);
+    if (isSilenced) return { kind: architecture.kind, findings: [] };
     const running = this.rules.flatMap((rule) => {
       const severity = settings.rules[rule.id] ?? defaultSetting(rule);
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
       return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
     });
-    const findingsOf = (when: Rule['runs'], uses: readonly DirectiveUse[]) =>
+    const findingsOf = (when: Rule['runs'], asides: Asides) =>
       running
         .filter(({ rule }) => rule.runs === when)
         .flatMap(({ rule, severity }) =>
-          rule.check(architecture, uses).map(({ message, range, related = [], suggestions = [] }): Finding => {
+          rule.check(architecture, asides).map(({ message, range, related = [], suggestions = [] }): Finding => {
             return { rule: rule.id, severity, message, range, related, suggestions };
           }),
         );
     const ran = new Set(running.map(({ rule }) => rule.id));
-    const { kept, uses } = suppress(findingsOf(undefined, []), architecture, this.rules, ran);
-    const findings = [...kept, ...findingsOf('last', uses)];
+    const { kept, uses } = suppress(findingsOf(undefined, NO_ASIDES), architecture, this.rules, ran);
+    const findings = [...kept, ...findingsOf('last', { directives: uses, misunderstood })];
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { kind: architecture.kind, findings };
   }
+
+  #declared({ frontMatter }: DesignDocument, settings: LintSettings): Declared {
+    const own = readFrontMatter(frontMatter);
+    if (!own.isUnderstood) return { declared: settings.declared, isSilenced: false, misunderstood: [own] };
+    return {
+      declared: own.declared ?? settings.declared,
+      isSilenced: own.declared === 'ignore',
+      misunderstood: [],
+    };
+  }
+}
+
+interface Declared {
+  readonly declared: DeclaredKind;
+  /** The document itself asks to be left alone, diagrams and all. */
+  readonly isSilenced: boolean;
+  readonly misunderstood: readonly Report[];
 }
 
 function languageOf(path: string): DocumentLanguage {
@@ -75,6 +97,10 @@ function languageOf(path: string): DocumentLanguage {
 export function suggestionsOf(document: DesignDocument, { suggestions, range }: Finding): readonly Suggestion[] {
   return suggestions.map((suggestion) => {
     if ('edits' in suggestion) return suggestion;
+    if ('removes' in suggestion) {
+      const { removes, ...rest } = suggestion;
+      return { ...rest, edits: [document.removing(removes)] };
+    }
     return { title: suggestion.title, edits: [document.stating(suggestion, range.start)] };
   });
 }

@@ -6,7 +6,7 @@ import type { Term } from '../vocabulary/vocabulary.ts';
 import type { Preset } from './presets.ts';
 import type { Reasoning } from './reasoning.ts';
 import type { Severity } from './severity.ts';
-import type { DirectiveUse } from './suppression.ts';
+import type { Asides } from './suppression.ts';
 
 export interface RelatedPlace {
   readonly message: string;
@@ -17,6 +17,13 @@ export interface RelatedPlace {
 export interface Suggestion {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** It needs no decision, and may be applied with all others of its kind. */
+  readonly isSafe?: boolean;
+}
+
+/** What would settle a finding by going; which blank space goes along is worked out when someone asks. */
+export interface RemovalSuggestion extends Omit<Suggestion, 'edits'> {
+  readonly removes: Range;
 }
 
 /** A statement that would settle a finding; where it goes in the document is worked out when someone asks. */
@@ -24,13 +31,15 @@ export interface StatementSuggestion extends Statement {
   readonly title: string;
 }
 
+type AnySuggestion = Suggestion | RemovalSuggestion | StatementSuggestion;
+
 /** What a rule reports; the engine adds which rule and how severe. */
 export interface Report {
   readonly message: string;
   readonly range: Range;
   readonly related?: readonly RelatedPlace[];
   /** Alternatives, the likeliest first. */
-  readonly suggestions?: readonly (Suggestion | StatementSuggestion)[];
+  readonly suggestions?: readonly AnySuggestion[];
 }
 
 export interface Finding {
@@ -39,7 +48,7 @@ export interface Finding {
   readonly message: string;
   readonly range: Range;
   readonly related: readonly RelatedPlace[];
-  readonly suggestions: readonly (Suggestion | StatementSuggestion)[];
+  readonly suggestions: readonly AnySuggestion[];
 }
 
 /** A rule sees the architecture and nothing else. */
@@ -56,9 +65,9 @@ export interface Rule {
   readonly appliesTo: 'designs' | 'anyDocument';
   /** The words it brings; the engine compiles those of all rules into one scan. */
   readonly words: readonly Term[];
-  /** `last`: after all others, and told what became of the directives in the document. */
+  /** `last`: after all others, and told what the document says to Tradeoff itself. */
   readonly runs?: 'last';
-  check(architecture: Architecture, directives: readonly DirectiveUse[]): readonly Report[];
+  check(architecture: Architecture, asides: Asides): readonly Report[];
   /** How it comes to what it reports, and to what it does not; for rules that weigh statements. */
   reason?(architecture: Architecture): readonly Reasoning[];
 }

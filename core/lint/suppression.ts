@@ -1,14 +1,29 @@
 import type { Architecture, LocatedDirective } from '../architecture/architecture.ts';
-import type { Finding, Rule } from './rule.ts';
+import { ALL_RULES } from '../architecture/directive-coverage.ts';
+import type { Finding, Report, Rule } from './rule.ts';
 
-/** What became of a directive that asks to leave findings out. */
+/** What became of a directive. */
 export interface DirectiveUse {
   readonly directive: LocatedDirective;
   /** Rules it names that do not exist. */
   readonly unknownRules: readonly string[];
-  /** Whether it left any finding out; `undecided` where a rule it names did not run, or may yet find something. */
+  /** Known rules it names to no effect. */
+  readonly idleRules: readonly string[];
+  /**
+   * Whether it left any finding out or, of an `enable`, lets any be found again; `undecided` where a rule it names did
+   * not run, or may yet find something.
+   */
   readonly effect: 'used' | 'unused' | 'undecided';
 }
+
+/** What a document says to Tradeoff rather than to its readers, for the rule that reports on it. */
+export interface Asides {
+  readonly directives: readonly DirectiveUse[];
+  /** What of its front matter is not understood. */
+  readonly misunderstood: readonly Report[];
+}
+
+export const NO_ASIDES: Asides = { directives: [], misunderstood: [] };
 
 export interface Suppression {
   readonly kept: readonly Finding[];
@@ -22,26 +37,35 @@ export function suppress(
   rules: readonly Rule[],
   ran: ReadonlySet<string>,
 ): Suppression {
-  const disabling = directives.filter(({ name }) => name !== 'enable');
-  if (disabling.length === 0) return { kept: findings, uses: [] };
-  const used = new Set<LocatedDirective>();
+  if (directives.length === 0) return { kept: findings, uses: [] };
+  const used = new Map(directives.map((directive) => [directive, new Set<string>()]));
   const kept = findings.filter((finding) => {
-    const covering = disabling.filter((directive) => covers(directive, finding));
-    for (const directive of covering) used.add(directive);
+    const covering = directives.filter((directive) => covers(directive, finding));
+    for (const directive of covering) used.get(directive)!.add(finding.rule);
     return covering.length === 0;
   });
   const awaitsMermaid = diagrams.some(({ verdict }) => verdict === undefined);
-  const known = new Set(rules.map(({ id }) => id));
-  const uses = disabling.map((directive): DirectiveUse => {
-    const unknownRules = directive.rules.filter((id) => !known.has(id));
-    const asked = directive.rules.length === 0 ? [...known] : directive.rules.filter((id) => known.has(id));
-    const mayFindMore = asked.some((id) => !ran.has(id) || (id === 'mermaid-syntax' && awaitsMermaid));
-    return { directive, unknownRules, effect: used.has(directive) ? 'used' : mayFindMore ? 'undecided' : 'unused' };
+  const mayFindMore = (id: string) => !ran.has(id) || (id === 'mermaid-syntax' && awaitsMermaid);
+  const known = rules.map(({ id }) => id);
+  const uses = directives.map((directive): DirectiveUse => {
+    const named = directive.rules.filter((id) => known.includes(id));
+    const unknownRules = directive.rules.filter((id) => !known.includes(id));
+    if (directive.name === 'enable') {
+      const idleRules = named.filter((id) => !directive.ends.has(id));
+      const isUsed = directive.ends.has(ALL_RULES) || idleRules.length < named.length;
+      return { directive, unknownRules, idleRules, effect: isUsed ? 'used' : 'unused' };
+    }
+    const effective = used.get(directive)!;
+    const asked = directive.rules.length === 0 ? known : named;
+    const effect = effective.size > 0 ? 'used' : asked.some(mayFindMore) ? 'undecided' : 'unused';
+    const idleRules = named.filter((id) => !effective.has(id) && !mayFindMore(id));
+    return { directive, unknownRules, idleRules, effect };
   });
   return { kept, uses };
 }
 
-function covers({ rules, covers: { startLine, endLine } }: LocatedDirective, { rule, range }: Finding): boolean {
+function covers({ name, rules, covers, enabledAgain }: LocatedDirective, { rule, range }: Finding): boolean {
   const { line } = range.start;
-  return line >= startLine && line < endLine && (rules.length === 0 || rules.includes(rule));
+  if (name === 'enable' || name === 'unknown' || line < covers.startLine || line >= covers.endLine) return false;
+  return (rules.length === 0 || rules.includes(rule)) && line < (enabledAgain.get(rule) ?? Number.POSITIVE_INFINITY);
 }

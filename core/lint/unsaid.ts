@@ -81,7 +81,8 @@ export function unsaid(rule: Unsaid): Rule {
       );
       const excuse =
         components.map((component) => rule.notAsked?.(component, architecture)).find(Boolean) ??
-        (missing && `nothing speaks of ${missing.name}`);
+        (missing && `nothing speaks of ${missing.name}`) ??
+        handOver(own);
       const ofGroup = weighed.map((one) => (one.counts ? named.weigh(one, components) : one));
       const counting = ofGroup.filter(({ counts }) => counts);
       const settled = answered(
@@ -124,6 +125,12 @@ export function unsaid(rule: Unsaid): Rule {
   };
 }
 
+/** Designs are written in chapters: what has one of its own is asked there. */
+function handOver(mentions: readonly Mention[]): string | undefined {
+  const link = mentions.find(({ handedTo }) => handedTo !== undefined);
+  return link && `“${link.text}” has a document of its own: ${link.handedTo}`;
+}
+
 function idsOf(terms: readonly Term[] = []): ReadonlySet<string> {
   return new Set(terms.map(({ id }) => id));
 }
@@ -148,8 +155,7 @@ function byPlace(a: Mention, b: Mention): number {
 const MOST_RELATED = 5;
 
 function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
-  const rank = ({ place }: Mention) => PLACES_BY_PREFERENCE.indexOf(place);
-  const first = mentions.reduce((best, mention) => (rank(mention) < rank(best) ? mention : best));
+  const first = mentions.reduce((best, mention) => (rankOf(mention) < rankOf(best) ? mention : best));
   const related = mentions.filter((mention) => mention !== first).slice(0, MOST_RELATED);
   return {
     message: rule.message(first),
@@ -157,4 +163,11 @@ function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
     related: related.map(({ range, text }) => ({ range, message: `“${text}” is named here too` })),
     suggestions: rule.suggest(first),
   };
+}
+
+/** A sentence that decides says most, the title of the document least: it is about all of it. */
+function rankOf({ place, section, isDecision, range }: Mention): number {
+  if (isDecision && place === 'prose') return -1;
+  const isTitle = place === 'heading' && section.level === 1 && section.startLine === range.start.line;
+  return PLACES_BY_PREFERENCE.indexOf(isTitle ? 'prose' : place) + (isTitle ? 0.5 : 0);
 }

@@ -13,6 +13,12 @@ const spans = (source: string) => {
 describe('scanBlocks', () => {
   it.each<[string, string, string[]]>([
     ['front matter', '---\na: 1\n---\ntext', ['frontMatter 0-3', 'paragraph 3-4']],
+    [
+      'front matter of Pandoc',
+      '---\na: 1\n...\ntext\n\n---',
+      ['frontMatter 0-3', 'paragraph 3-4', 'thematicBreak 5-6'],
+    ],
+    ['front matter in TOML', '+++\na = 1\n+++\ntext', ['frontMatter 0-3', 'paragraph 3-4']],
     ['front matter never closed', '---\na: 1', ['thematicBreak 0-1', 'paragraph 1-2']],
     ['both kinds of heading', '# A\nB\n---\nc', ['heading 0-1', 'heading 1-3', 'paragraph 3-4']],
     ['items as blocks of their own', '- a\n- b\n  c\n\n  d\n\ne', ['listItem 0-1', 'listItem 1-5', 'paragraph 6-7']],

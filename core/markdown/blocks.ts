@@ -64,6 +64,11 @@ export function blockAt(text: LineText, line: number): BlockSpan {
   return paragraphAt(text, line);
 }
 
+/** Whether the block holds nothing but comments. */
+export function isComment(text: LineText, { kind, startLine, endLine }: BlockSpan): boolean {
+  return kind === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(text.slice(startLine, endLine));
+}
+
 /** All blocks from `line` on, which must be where a block may start. */
 export function scanBlocks(text: LineText, line = 0): BlockSpan[] {
   const blocks: BlockSpan[] = [];
@@ -83,12 +88,20 @@ export function skipBlank(text: LineText, line: number): number {
 
 /** Whether the first line could open front matter, closed or not: an edit anywhere may then change everything. */
 export function mayHaveFrontMatter(text: LineText): boolean {
-  return /^\uFEFF?---[ \t]*$/.test(text.line(0));
+  return closingFence(text) !== undefined;
+}
+
+/** YAML between `---` and `---` or, as Pandoc has it, `...`; TOML between `+++` and `+++`. */
+function closingFence(text: LineText): RegExp | undefined {
+  const [, fence] = /^\uFEFF?(---|\+\+\+)[ \t]*$/.exec(text.line(0)) ?? [];
+  if (fence === undefined) return undefined;
+  return fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;
 }
 
 function frontMatterEnd(text: LineText): number | undefined {
-  if (!mayHaveFrontMatter(text)) return undefined;
-  for (let line = 1; line < text.lineCount; line += 1) if (/^---[ \t]*$/.test(text.line(line))) return line + 1;
+  const closing = closingFence(text);
+  if (!closing) return undefined;
+  for (let line = 1; line < text.lineCount; line += 1) if (closing.test(text.line(line))) return line + 1;
   return undefined;
 }
 

@@ -1,11 +1,14 @@
-export type DirectiveName = 'disable-next' | 'disable' | 'enable' | 'disable-file';
+export const DIRECTIVE_NAMES = ['disable-next', 'disable', 'disable-file', 'enable'] as const;
+export type DirectiveName = (typeof DIRECTIVE_NAMES)[number];
 
 /**
  * `<!-- tradeoff-NAME RULE, RULE -- reason -->`, and in a diagram file `%% tradeoff-NAME RULE, RULE -- reason`: a
- * request to leave findings out.
+ * request to leave findings out. The name may end in a colon, and a colon or any dash may stand before the reason.
  */
 export interface Directive {
-  readonly name: DirectiveName;
+  readonly name: DirectiveName | 'unknown';
+  /** What follows `tradeoff-`, as it is written. */
+  readonly written: string;
   /** Empty: all rules. */
   readonly rules: readonly string[];
   readonly reason: string;
@@ -14,27 +17,41 @@ export interface Directive {
   readonly end: number;
 }
 
-const DIRECTIVE = /<!--[ \t]*tradeoff-(disable-next|disable-file|disable|enable)(?!\w|-\w)([^\n]*?)-->/g;
+const OPENING = /<!--+\s*tradeoff-(\w+(?:-\w+)*)/gi;
+const IN_DIAGRAM = /^[ \t]*%%+[ \t]*tradeoff-(\w+(?:-\w+)*)(.*)$/gim;
 
-const DIRECTIVE_IN_DIAGRAM = /^[ \t]*%%[ \t]*tradeoff-(disable-next|disable-file|disable|enable)(?!\w|-\w)(.*)$/gm;
-
+/** Those in HTML comments. One in a comment that is never closed ends with its line. */
 export function directivesIn(text: string): readonly Directive[] {
-  return found(text, DIRECTIVE);
+  const found: Directive[] = [];
+  for (const { 0: opening, 1: name, index } of text.matchAll(OPENING)) {
+    const from = index + opening.length;
+    const closing = text.indexOf('-->', from);
+    const end = closing >= 0 ? closing : from + text.slice(from).search(/$/m);
+    found.push(directive(name!, text.slice(from, end), index, closing >= 0 ? end + '-->'.length : end));
+    if (closing < 0) break;
+  }
+  return found;
 }
 
 export function directivesInDiagram(text: string): readonly Directive[] {
-  return found(text, DIRECTIVE_IN_DIAGRAM);
+  return [...text.matchAll(IN_DIAGRAM)].map(({ 0: comment, 1: name, 2: rest, index }) =>
+    directive(name!, rest!, index, index + comment.length),
+  );
 }
 
-function found(text: string, pattern: RegExp): readonly Directive[] {
-  return [...text.matchAll(pattern)].map(({ 0: comment, 1: name, 2: rest, index }) => {
-    const [rules = '', ...reason] = rest!.split(/(?:^|\s)--(?:\s|$)/);
-    return {
-      name: name as DirectiveName,
-      rules: rules.split(/[\s,]+/).filter(Boolean),
-      reason: reason.join(' -- ').trim(),
-      start: index,
-      end: index + comment.length,
-    };
-  });
+/** What stands between the rules and the reason: `--`, another dash that stands alone, or a colon after a rule. */
+const BEFORE_REASON = /(?:^|\s)[-\u2013\u2014]+(?=\s|$)|(?<=\w):(?=\s|$)/;
+
+function directive(written: string, rest: string, start: number, end: number): Directive {
+  const said = rest.replace(/^\s*:/, '');
+  const joint = BEFORE_REASON.exec(said);
+  const [rules, reason] = joint ? [said.slice(0, joint.index), said.slice(joint.index + joint[0].length)] : [said, ''];
+  return {
+    name: DIRECTIVE_NAMES.find((name) => name === written.toLowerCase()) ?? 'unknown',
+    written,
+    rules: rules.split(/[\s,]+/).filter(Boolean),
+    reason: reason.replace(/\s+/g, ' ').trim(),
+    start,
+    end,
+  };
 }

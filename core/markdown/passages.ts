@@ -1,4 +1,4 @@
-import type { Code, ListItem, Nodes, Parent, PhrasingContent, Table } from 'mdast';
+import type { Code, Html, ListItem, Nodes, Parent, PhrasingContent, Table } from 'mdast';
 import type { Position, Range } from '../text/position.ts';
 import { isBearable } from './bearable.ts';
 import { parseBlock } from './parse-block.ts';
@@ -12,6 +12,8 @@ export interface Mark {
   readonly kind: 'code' | 'link' | 'struck' | 'strong' | 'image';
   readonly start: number;
   readonly end: number;
+  /** Where a link leads, as it is written. */
+  readonly to?: string;
 }
 
 /** Where a table cell stands: zero-based row (0 is the header) and column. */
@@ -160,6 +162,7 @@ class Reader implements BlockContent {
     const builder = new PassageBuilder(this.#lines);
     for (const child of node.children) builder.add(child as PhrasingContent);
     this.#push(kind, builder, around, level);
+    for (const comment of builder.comments) this.#push('comment', comment, around);
   }
 
   #push(
@@ -219,6 +222,8 @@ class PassageBuilder {
   text = '';
   readonly marks: Mark[] = [];
   readonly map = new PositionMap();
+  /** Comments between words, which are no part of the text: of these only directives matter. */
+  readonly comments: PassageBuilder[] = [];
   readonly #lines: readonly string[];
 
   constructor(lines: readonly string[]) {
@@ -249,7 +254,7 @@ class PassageBuilder {
         // An address that stands for itself is no text.
         if (plainText(node) !== node.url.replace(/^(?:mailto:|http:\/\/(?=www\.))/, '')) {
           for (const child of node.children) this.add(child);
-          this.#mark('link', start);
+          this.#mark('link', start, node.url);
         } else this.text += ' ';
         break;
       case 'linkReference':
@@ -262,6 +267,7 @@ class PassageBuilder {
         if (node.type === 'linkReference') this.#mark('link', start);
         break;
       case 'html':
+        this.#comment(node);
         this.text += ' ';
         break;
       default:
@@ -286,8 +292,17 @@ class PassageBuilder {
     this.text += value;
   }
 
-  #mark(kind: Mark['kind'], start: number): void {
-    if (this.text.length > start) this.marks.push({ kind, start, end: this.text.length });
+  #comment(node: Html): void {
+    if (!/tradeoff-/i.test(node.value)) return;
+    const comment = new PassageBuilder(this.#lines);
+    mapValue(comment.map, node.value, 0, this.#lines, startLine(node), startCharacter(node));
+    comment.text = node.value;
+    this.comments.push(comment);
+  }
+
+  #mark(kind: Mark['kind'], start: number, to?: string): void {
+    if (this.text.length > start)
+      this.marks.push({ kind, start, end: this.text.length, ...(to !== undefined && { to }) });
   }
 }
 

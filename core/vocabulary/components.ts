@@ -60,3 +60,8 @@ export const COMPONENT_PRODUCTS: readonly Term[] = [
 function product(id: string, name: string, phrases: string[], traps: string[], example: string): Term {
   return { id: `product-${id}`, name, phrases, example, ...(traps.length > 0 && { traps }) };
 }
+
+/** Whether a term names a product, and not a sort of things or what is said of one. */
+export function isProduct(term: Term): boolean {
+  return (term.family !== undefined && !term.isGeneric) || COMPONENT_PRODUCTS.includes(term);
+}

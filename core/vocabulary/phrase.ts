@@ -19,14 +19,3 @@ export function phraseSource(phrase: string): string {
 export function isCaseSensitive(phrase: string): boolean {
   return phrase.startsWith('=');
 }
-
-/** Lower-case first characters a match of the phrase can have. */
-export function firstCharacters(phrase: string): readonly string[] {
-  const body = phrase.replace(/^=/, '');
-  const group = /^\(([^()]*)\)/.exec(body);
-  if (!group) return body.startsWith('#') ? [...'0123456789'] : [body[0]!.toLowerCase()];
-  const choices = group[1]!.split('|');
-  const isOptional = choices.length === 1 || choices.includes('');
-  const own = choices.filter((choice) => choice !== '').map((choice) => choice[0]!.toLowerCase());
-  return isOptional ? [...own, ...firstCharacters(body.slice(group[0].length).trimStart())] : own;
-}

@@ -26,6 +26,32 @@ export const COMMITMENTS: readonly string[] = [
   'settled on',
 ];
 
+/** In parentheses right behind a mention: “Redis (optional)”. */
+export const ASIDE_CUES: readonly {
+  readonly stance: 'rejected' | 'hypothetical';
+  readonly phrases: readonly string[];
+}[] = [
+  {
+    stance: 'hypothetical',
+    phrases: [
+      'optional',
+      'planned',
+      'proposed',
+      'future',
+      'later',
+      'if needed',
+      'if (necessary|required|enabled)',
+      'not yet',
+      'not (implemented|built|deployed)',
+      'TBD',
+      'to be (decided|confirmed|built|added)',
+      'phase (#|two|three|ii|iii)',
+      'stretch goal',
+    ],
+  },
+  { stance: 'rejected', phrases: ['rejected', 'deprecated', 'legacy', 'removed', 'not (chosen|used|needed)'] },
+];
+
 export const STANCE_CUES: readonly StanceCue[] = [
   {
     stance: 'negated',
@@ -191,6 +217,12 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'are not yet',
       'TBD',
     ],
+  },
+  {
+    stance: 'hypothetical',
+    where: 'before',
+    reach: 2,
+    phrases: ['optional(ly)'],
   },
   {
     stance: 'example',

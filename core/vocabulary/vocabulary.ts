@@ -1,4 +1,5 @@
-import { firstCharacters, isCaseSensitive, phraseSource } from './phrase.ts';
+import { phraseSource } from './phrase.ts';
+import { nextWord, PhraseAutomaton } from './phrase-automaton.ts';
 
 /** A word of the vocabulary: what it names, how it is written, and what only looks like it. */
 export interface Term {
@@ -43,78 +44,86 @@ export interface Hit {
   readonly labelOnly: boolean;
 }
 
-interface CompiledPhrase {
+type Role = 'phrase' | 'label' | 'trap';
+
+interface TermPhrase {
   readonly term: Term;
-  readonly role: 'phrase' | 'label' | 'trap';
-  readonly pattern: RegExp;
+  readonly role: Role;
 }
 
 /** No trap that a hit stands in starts further before it. */
 const LONGEST_PHRASE = 200;
-const WORD_START = /(?<![A-Za-z0-9_])[A-Za-z0-9]/g;
 
 /** Many terms compiled into one scan. */
 export class Vocabulary {
-  readonly #any: RegExp;
-  readonly #byFirstCharacter = new Map<string, CompiledPhrase[]>();
+  readonly #terms: readonly Term[];
   readonly #conditions = new Map<Term, { readonly needs: RegExp | undefined; readonly unless: RegExp | undefined }>();
+  /** Compiled when the first text is searched. */
+  #compiled: PhraseAutomaton<TermPhrase> | undefined;
 
   constructor(terms: readonly Term[]) {
-    const sources = new Set<string>();
-    for (const term of terms) {
-      for (const phrase of term.phrases) this.#add(term, phrase, 'phrase', sources);
-      for (const phrase of term.labels ?? []) this.#add(term, phrase, 'label', sources);
-      for (const phrase of term.traps ?? []) this.#add(term, phrase, 'trap', sources);
-      if (term.needs || term.unless) {
-        this.#conditions.set(term, {
-          needs: term.needs && anyOf(term.needs),
-          unless: term.unless && anyOf(term.unless),
-        });
-      }
-    }
-    this.#any = sources.size === 0 ? /(?!)/ : new RegExp(`(?<![A-Za-z0-9_])(?:${[...sources].join('|')})`, 'i');
+    this.#terms = terms;
   }
 
   /** Whether any term may occur: one scan, no false negatives. */
   occursIn(text: string): boolean {
-    return this.#any.test(text);
+    const automaton = this.#automaton();
+    let occurs = false;
+    const isTerm = ({ role }: TermPhrase) => {
+      occurs = role !== 'trap';
+      return occurs;
+    };
+    for (let start = nextWord(text, 0); start >= 0 && !occurs; start = nextWord(text, start + 1)) {
+      automaton.matchesAt(text, start, isTerm);
+    }
+    return occurs;
   }
 
   /** Every occurrence, in the order of the text; of one term at one place the longest. */
   hitsIn(text: string): Hit[] {
+    const automaton = this.#automaton();
     const hits: Hit[] = [];
     const trapped: Hit[] = [];
-    for (const { 0: first, index } of text.matchAll(WORD_START)) {
-      const longest = new Map<Term, Hit>();
-      for (const { term, role, pattern } of this.#byFirstCharacter.get(first.toLowerCase()) ?? []) {
-        pattern.lastIndex = index;
-        if (!pattern.test(text)) continue;
-        const hit = { term, start: index, end: pattern.lastIndex, labelOnly: role === 'label' };
-        if (role === 'trap') trapped.push(hit);
-        else if ((longest.get(term)?.end ?? 0) < hit.end) longest.set(term, hit);
-      }
-      hits.push(...longest.values());
+    let longest = new Map<Term, Hit>();
+    let start = 0;
+    const take = ({ term, role }: TermPhrase, end: number) => {
+      const hit = { term, start, end, labelOnly: role === 'label' };
+      if (role === 'trap') trapped.push(hit);
+      else if ((longest.get(term)?.end ?? 0) < end) longest.set(term, hit);
+      return false;
+    };
+    for (start = nextWord(text, 0); start >= 0; start = nextWord(text, start + 1)) {
+      automaton.matchesAt(text, start, take);
+      if (longest.size === 0) continue;
+      const here = [...longest.values()];
+      if (here.length > 1) here.sort((a, b) => this.#terms.indexOf(a.term) - this.#terms.indexOf(b.term));
+      hits.push(...here);
+      longest = new Map();
     }
     return trapped.length === 0 ? hits : withoutTrapped(hits, trapped);
   }
 
   /** Whether a hit's surroundings let it count: see `Term.needs` and `Term.unless`. */
   fits(term: Term, near: string, beside: string): boolean {
-    const conditions = this.#conditions.get(term);
-    if (!conditions) return true;
+    if (!term.needs && !term.unless) return true;
+    let conditions = this.#conditions.get(term);
+    if (!conditions) {
+      conditions = { needs: term.needs && anyOf(term.needs), unless: term.unless && anyOf(term.unless) };
+      this.#conditions.set(term, conditions);
+    }
     return (conditions.needs?.test(near) ?? true) && !conditions.unless?.test(beside);
   }
 
-  #add(term: Term, phrase: string, role: CompiledPhrase['role'], sources: Set<string>): void {
-    const source = phraseSource(phrase);
-    if (role !== 'trap') sources.add(source);
-    const pattern = new RegExp(source, isCaseSensitive(phrase) ? 'y' : 'iy');
-    for (const character of new Set(firstCharacters(phrase))) {
-      const list = this.#byFirstCharacter.get(character) ?? [];
-      list.push({ term, role, pattern });
-      this.#byFirstCharacter.set(character, list);
-    }
+  #automaton(): PhraseAutomaton<TermPhrase> {
+    this.#compiled ??= new PhraseAutomaton(this.#terms.flatMap(phrasesOf));
+    return this.#compiled;
   }
+}
+
+function phrasesOf(term: Term): [string, TermPhrase][] {
+  const as = (role: Role, phrases: readonly string[] = []) =>
+    phrases.map((phrase): [string, TermPhrase] => [phrase, { term, role }]);
+  return [...as('phrase', term.phrases), ...as('label', term.labels), ...as('trap', term.traps)];
 }
 
 function anyOf(phrases: readonly string[]): RegExp {

@@ -9,6 +9,7 @@ import type {
 } from '../../core/diagram/located-model.ts';
 import { plainLabel } from '../../core/diagram/plain-label.ts';
 import { protocolIn } from '../../core/diagram/protocols.ts';
+import { withoutEncodedEntities } from '../cleaned-source.ts';
 import type { Reduction } from '../parse-observer.ts';
 import type { SourceMap, Span } from './source-map.ts';
 
@@ -56,13 +57,14 @@ export class ModelBuilder {
     if (place) node.ids.set(place.start, place);
   }
 
-  /** Sets the label, whose text as written is `span`, or stands in it as `written`. */
-  label(node: GrowingNode, span: Span, written?: string): void {
-    const place = written === undefined ? this.#trimmed(span) : this.find(written, span);
-    const text = plainLabel(place ? this.map.slice(place) : (written ?? ''));
+  /** Sets the label, whose text as written is `span`, or stands in it as `parsed`. */
+  label(node: GrowingNode, span: Span, parsed?: string): void {
+    const place = parsed === undefined ? this.#trimmed(span) : this.find(parsed, span);
+    const text = plainLabel(place ? this.map.slice(place) : withoutEncodedEntities(parsed ?? ''));
     if (text === '') return;
     node.label = text;
     if (place) node.labelSpan = place;
+    else delete node.labelSpan;
   }
 
   text(span: Span | undefined): LocatedText | undefined {
@@ -94,12 +96,15 @@ export class ModelBuilder {
     if (text) this.#notes.push({ ...text, about });
   }
 
-  /** The span of the first whole `text` in `span`. */
-  find(text: string, { start, end }: Span): Span | undefined {
+  /** The span of the first whole text in `span` that reads `parsed`. */
+  find(parsed: string, { start, end }: Span): Span | undefined {
+    const text = withoutEncodedEntities(parsed);
     if (text === '') return undefined;
     for (let at = this.map.source.indexOf(text, start); at >= 0 && at + text.length <= end; ) {
+      // Where the span starts and ends, the parser has cut: in `web-xapi` is `api`.
       const isWhole =
-        !/\w\w/.test(this.#around(at, text[0]!, -1)) && !/\w\w/.test(this.#around(at + text.length, text.at(-1)!, 0));
+        (at === start || !/\w\w/.test(this.#around(at, text[0]!, -1))) &&
+        (at + text.length === end || !/\w\w/.test(this.#around(at + text.length, text.at(-1)!, 0)));
       if (isWhole) return { start: at, end: at + text.length };
       at = this.map.source.indexOf(text, at + 1);
     }

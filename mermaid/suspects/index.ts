@@ -1,10 +1,19 @@
 import { cleanedSource } from '../cleaned-source.ts';
-import { reservedName, unclosedBracket, unquotedText, wrongBracket } from './flowchart-text.ts';
+import { reservedName, unclosedBracket, unclosedLabel, unquotedText, wrongBracket } from './flowchart-text.ts';
 import { misspeltKeyword, misspeltType } from './misspelt.ts';
-import { missingArrow, namelessAttribute, semicolon, unclosedQuote, unquotedRelation } from './statement.ts';
+import {
+  missingArrow,
+  missingColon,
+  missingOf,
+  namelessAttribute,
+  semicolon,
+  strayComma,
+  unclosedQuote,
+  unquotedRelation,
+} from './statement.ts';
 import { type Detective, familyOf, lineAt, linesOf, type Rejection, type Suspect } from './suspect.ts';
 import { unclosedBlock } from './unclosed-block.ts';
-import { wrongArrow } from './wrong-arrow.ts';
+import { backwardArrow, headlessArrow, wrongArrow } from './wrong-arrow.ts';
 
 export { applied, type Repair, type Suspect } from './suspect.ts';
 
@@ -12,13 +21,19 @@ export { applied, type Repair, type Suspect } from './suspect.ts';
 const DETECTIVES: readonly Detective[] = [
   misspeltKeyword,
   wrongArrow,
+  backwardArrow,
+  headlessArrow,
   reservedName,
   semicolon,
   missingArrow,
+  missingColon,
+  missingOf,
+  unclosedLabel,
   wrongBracket,
   unclosedBracket,
   unquotedText,
   unclosedQuote,
+  strayComma,
   namelessAttribute,
   unquotedRelation,
   unclosedBlock,

@@ -1,13 +1,25 @@
 import { quoted } from '../explanation.ts';
-import type { Detective, DiagramFamily, Suspect } from './suspect.ts';
+import type { Detective, DiagramFamily, SourceLine, Suspect } from './suspect.ts';
 
-/** Only one half of a pair of double quotes, in types where quotes enclose names and labels. */
-export const unclosedQuote: Detective = ({ line, family }) => {
+/**
+ * Only one half of a pair of double quotes, in types where quotes enclose names and labels. What it opens may go on for
+ * lines.
+ */
+export const unclosedQuote: Detective = ({ lines, lineIndex, family }) => {
   if (family === 'flowchart' || family === 'sequence' || family === 'other') return [];
+  return lines
+    .slice(0, lineIndex + 1)
+    .toReversed()
+    .flatMap(quoteClosings);
+};
+
+function quoteClosings(line: SourceLine): readonly Suspect[] {
   const places = [...line.text.matchAll(/"/g)].map(({ index }) => index);
   if (places.length % 2 === 0) return [];
-  const ends = [...line.text.matchAll(/\s*(?:--|\.\.|\bas\b|:|[\])}])|\s*$/g)].map(({ index }) => index);
-  return places.flatMap((place) =>
+  const ends = [...line.text.matchAll(/\s*(?:--|\.\.|\bas\b|:|[\])}])|\s+\w+\s*(?=:|$)|\s*$/g)].map(
+    ({ index }) => index,
+  );
+  return places.toReversed().flatMap((place) =>
     ends
       .filter((end) => end > place + 1)
       .slice(0, 2)
@@ -22,7 +34,7 @@ export const unclosedQuote: Detective = ({ line, family }) => {
         };
       }),
   );
-};
+}
 
 /** In sequence diagrams a semicolon ends a statement, even within a text. */
 export const semicolon: Detective = ({ line, family, offset }) => {
@@ -100,4 +112,44 @@ export const namelessAttribute: Detective = ({ lines, lineIndex, family }) => {
       repair: { title: 'Insert `name`', start: end, end, newText: ' name' },
     },
   ];
+};
+
+/** `Web->>API order`: a message that nothing parts from its receiver. */
+export const missingColon: Detective = ({ line, family }) => {
+  const match = family === 'sequence' && line.text.match(/^(.*?-(?:>>?|[x)])[+-]?\s*(\w+))(\s+)([^:]*\S)\s*$/);
+  if (!match) return [];
+  const [, before = '', receiver = '', gap = '', text = ''] = match;
+  const place = line.start + before.length;
+  const start = place + gap.length;
+  return [
+    {
+      start,
+      end: start + text.length,
+      message: `There is no \`:\` between ${quoted(receiver)} and the message ${quoted(text)}.`,
+      repair: { title: 'Insert `:`', start: place, end: start, newText: ': ' },
+    },
+  ];
+};
+
+/** `Note right API: …` */
+export const missingOf: Detective = ({ line, family }) => {
+  const match = line.text.match(/^(\s*note\s+)(left|right)\s+(?!of\b)/i);
+  if (!match || (family !== 'sequence' && family !== 'state')) return [];
+  const [, before = '', side = ''] = match;
+  const start = line.start + before.length;
+  const end = start + side.length;
+  const message = `A note stands ${quoted(`${side} of`)} something.`;
+  return [{ start, end, message, repair: { title: 'Insert `of`', start: end, end, newText: ' of' } }];
+};
+
+/** A comma after an attribute of an entity: commas part its keys only. */
+export const strayComma: Detective = ({ lines, lineIndex, family }) => {
+  if (family !== 'er') return [];
+  return lines.slice(Math.max(0, lineIndex - 1), lineIndex + 1).flatMap(({ start: lineStart, text }): Suspect[] => {
+    const column = text.search(/,\s*$/);
+    if (column < 0) return [];
+    const [start, end] = [lineStart + column, lineStart + column + 1];
+    const message = 'An attribute ends with its line, without a comma.';
+    return [{ start, end, message, repair: { title: 'Remove `,`', start, end, newText: '' } }];
+  });
 };

@@ -23,6 +23,9 @@ test.each([
   ['Native clients and not browsers send UDP packets.'],
   ['Servers send metrics to StatsD by UDP. The browser shows them.'],
   ['We could have browsers send UDP packets.'],
+  ['Browsers reach the edge by QUIC.'],
+  ['Browsers reach the edge by QUIC, which is UDP to a firewall.'],
+  ['Media is WebRTC.\n\nThe browser sends frames as UDP packets.'],
 ])('not: %s', async (sentence) => expect(await places(`# Game\n\n${sentence}\n`)).toEqual([]));
 
 test.each([
@@ -30,4 +33,5 @@ test.each([
   ['b[Browser] -->|HTTPS| s[Server]'],
   ['b[Browser] -->|UDP via WebRTC| s[Server]'],
   ['b[Web client] -->|UDP| r[TURN relay]'],
+  ['b[Browser] -->|QUIC| c[CDN]'],
 ])('not: %s', async (statement) => expect(await places(diagram(statement))).toEqual([]));

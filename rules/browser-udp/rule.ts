@@ -1,10 +1,17 @@
-import type { Architecture, DrawnEdge, Mention, Report, Rule } from '../../core/index.ts';
+import {
+  type Architecture,
+  type DrawnEdge,
+  isOfDesign,
+  type Mention,
+  type Report,
+  type Rule,
+} from '../../core/index.ts';
 import { DATAGRAMS } from './words.ts';
 
 const BROWSER = /\b(?:browsers?|web (?:client|page|app)s?|javascript client|single-page app)\b/i;
 /** What a browser does speak over UDP, and who speaks for it. */
 const EXPLAINED =
-  /\b(?:WebRTC|WebTransport|HTTP\/3|HTTP3|h3|proxy|proxies|bridge|gateway|relay|native|mobile app|server[- ]to[- ]server|StatsD|DNS|syslog|SNMP|NTP|VPN|STUN|TURN|not|no|unsupported|natively|cannot|can't|unlike|instead|rather|fall(?:s|ing)? ?back|block(?:s|ed)?)\b/i;
+  /\b(?:WebRTC|WebTransport|HTTP\/3|HTTP3|h3|(?<!raw )QUIC(?! sockets?)|proxy|proxies|bridge|gateway|relay|native|mobile app|server[- ]to[- ]server|StatsD|DNS|syslog|SNMP|NTP|VPN|STUN|TURN|not|no|unsupported|natively|cannot|can't|unlike|instead|rather|fall(?:s|ing)? ?back|block(?:s|ed)?)\b/i;
 const MESSAGE = 'Browsers have no native UDP: use WebRTC data channels or WebTransport, or say what stands between.';
 
 export const browserUdp: Rule = {
@@ -14,8 +21,19 @@ export const browserUdp: Rule = {
   preset: 'recommended',
   appliesTo: 'designs',
   words: DATAGRAMS,
-  check: (architecture) => [...inProse(architecture), ...inDiagrams(architecture)].slice(0, 1),
+  check: (architecture) => {
+    if (namesBridge(architecture)) return [];
+    return [...inProse(architecture), ...inDiagrams(architecture)].slice(0, 1);
+  },
 };
+
+/** Who names WebRTC or WebTransport anywhere knows how browsers come to UDP. */
+function namesBridge({ prose, diagrams }: Architecture): boolean {
+  return (
+    ['webrtc', 'webtransport'].some((name) => prose.has(name)) ||
+    diagrams.some(({ source }) => /webrtc|webtransport/i.test(source))
+  );
+}
 
 function inProse({ mentions }: Architecture): readonly Report[] {
   return mentions.filter(isOfBrowser).map(({ range }) => ({ message: MESSAGE, range }));
@@ -37,7 +55,7 @@ function inDiagrams({ drawn }: Architecture): readonly Report[] {
 }
 
 function isDatagramOfBrowser({ edge, from, to }: DrawnEdge): boolean {
-  if (!/^(?:UDP|QUIC|DTLS)$/.test(edge.protocol ?? '')) return false;
+  if (edge.protocol !== 'UDP' || !isOfDesign(from)) return false;
   const said = `${edge.label?.text ?? ''} ${from.name} ${to.name}`;
   return (BROWSER.test(from.name) || BROWSER.test(to.name)) && !EXPLAINED.test(said);
 }

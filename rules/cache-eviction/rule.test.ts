@@ -31,6 +31,8 @@ describe('cache-eviction', () => {
     ['a FIFO queue', 'A fare cache. Jobs wait in a queue, FIFO.', ['fare cache']],
     ['an interface', 'A Redis cache with `get`, `set`, `incr` and `expire/ttl`.', ['Redis cache']],
     ['a question', 'A Redis cache holds fares. Which TTL does it need?', ['Redis cache']],
+    ['a chapter on something else', 'A Redis cache holds fares.\n\nNext: [Tariffs](05-tariffs.md)', ['Redis cache']],
+    ['somebody’s page', 'A Redis cache holds fares. [Redis cache](https://example.com/redis.html)', ['Redis cache']],
     ['a TTL of the loser', 'A Redis cache.\n\n## Alternatives considered\n\nMemcached with a TTL.', ['Redis cache']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cache-eviction', text)).toEqual(expected);
@@ -61,6 +63,7 @@ describe('cache-eviction', () => {
     ['a refresh', 'A fare cache that is refreshed every minute.'],
     ['sessions that are cached', 'A session cache in Redis; cached sessions expire after an hour.'],
     ['not needed', 'A fare cache. Its entries never expire, since tariffs are immutable.'],
+    ['a chapter of its own', 'A Redis cache holds fares.\n\nNext: [Caching strategy](04-caching.md)'],
     // What is no cache of the design.
     ['the verb', 'Responses are cached.'],
     ['a CPU', 'The CPU cache is warm.'],

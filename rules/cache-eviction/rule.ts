@@ -13,6 +13,9 @@ export const cacheEviction = unsaid({
   strangers: NOT_CACHES,
   within: 'component',
   findings: 'onePerDocument',
-  message: ({ text }) => `“${text}” is a cache, but the document gives no TTL, eviction policy or invalidation.`,
+  message: ({ text }) =>
+    /cach/i.test(text)
+      ? `The document gives no TTL, eviction policy or invalidation for its cache (“${text}”).`
+      : `${text} is used as a cache, but the document gives no TTL, eviction policy or invalidation.`,
   suggest: cacheSuggestions,
 });

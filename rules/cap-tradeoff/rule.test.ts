@@ -25,6 +25,12 @@ describe('cap-tradeoff', () => {
     ['a capability', 'Cassandra needs CAP_NET_ADMIN.', ['Cassandra']],
     ['a link with a promising name', 'Cassandra. [Consistency patterns](https://example.com)', ['Cassandra']],
     ['two names for one store', 'Trips are kept in Cassandra/ScyllaDB.', ['Cassandra']],
+    [
+      'two names for one store, each also alone',
+      'Cassandra/ScyllaDB keeps trips.\n\nThe ScyllaDB nodes are large. Cassandra is drained.',
+      ['Cassandra'],
+    ],
+    ['the decision before the title', '# ADR 7: Cassandra\n\n## Decision\n\nWe chose Cassandra.', ['Cassandra']],
     ['two names in a node', '```mermaid\nflowchart LR\n  a --> b[(Cassandra or ScyllaDB)]\n```', ['Cassandra']],
     ['what an alternative is to', 'Trips go to Cassandra. DynamoDB is the managed alternative.', ['Cassandra']],
     ['the first of a list', 'Scaling: read replicas, pooling, sharding if needed.', ['read replicas']],

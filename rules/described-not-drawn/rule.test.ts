@@ -18,6 +18,12 @@ test('a heading and a row of a table', async () => {
   ]);
 });
 
+test('a heading that names it first, or last in parentheses', async () => {
+  for (const heading of ['2.4 Kafka: the event bus', 'Event bus (Kafka)', 'The Kafka cluster']) {
+    expect(await messages(FOUR, `### ${heading}\n\nOrders go through it.`)).toHaveLength(1);
+  }
+});
+
 test('a row of which nothing is drawn', async () => {
   const table = '| Component | Technology |\n|---|---|\n| Event stream | Kafka |\n| Jobs | Redis |';
   expect(await messages(FOUR, table)).toEqual(['Kafka is listed as a component but is in no diagram.']);
@@ -27,6 +33,8 @@ test.each([
   ['what is drawn', FOUR, '### PostgreSQL\n\nOrders.'],
   ['what is drawn by another name', FOUR.replace('PostgreSQL', 'Postgres 16'), '### PostgreSQL\n\nOrders in Postgres.'],
   ['what is only spoken of', FOUR, 'Orders go through Kafka.'],
+  ['a heading of what is done with it', FOUR, '### Moving to Kafka\n\nOrders.'],
+  ['diagrams of what was only', FOUR, '### Kafka\n\nOrders.\n\n## Background'],
   ['what is rejected', FOUR, '### Alternatives considered\n\n#### Kafka\n\nToo much.'],
   ['a long cell', FOUR, '| Part | Why |\n|---|---|\n| Jobs | Kafka would keep them longer than we need |'],
   [

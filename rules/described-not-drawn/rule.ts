@@ -2,6 +2,7 @@ import {
   type Architecture,
   COMPONENT_PRODUCTS,
   foldedWords,
+  isOfDesign,
   type Mention,
   type Report,
   type Rule,
@@ -39,15 +40,19 @@ function isPictured({ diagrams, drawn }: Architecture): boolean {
   return diagrams.some(
     (diagram) =>
       /^(?:flowchart|graph|C4(?:Container|Component|Deployment))/.test(diagram.diagramType) &&
-      drawn.nodes.filter((node) => node.diagram === diagram).length >= FEWEST_NODES,
+      drawn.nodes.filter((node) => node.diagram === diagram && isOfDesign(node)).length >= FEWEST_NODES,
   );
 }
 
 function asksForNode(mention: Mention, architecture: Architecture): boolean {
-  const { term, stance, place, context, text } = mention;
+  const { term, stance, place, context, text, section } = mention;
   if (stance !== 'committed' || !COMPONENT_PRODUCTS.includes(term)) return false;
-  if (place !== 'heading' && !(place === 'table' && isAlone(context, text))) return false;
-  return !isNamedInDiagram(mention, architecture) && !rolesOf(mention).some((role) => isDrawn(role, architecture));
+  const isListed = place === 'heading' ? names(section, mention) : place === 'table' && isAlone(context, text);
+  return (
+    isListed &&
+    !isNamedInDiagram(mention, architecture) &&
+    !rolesOf(mention).some((role) => isDrawn(role, architecture))
+  );
 }
 
 function isNamedInDiagram({ term }: Mention, { mentions, diagrams }: Architecture): boolean {
@@ -81,6 +86,12 @@ function isDrawn(role: string, { drawn }: Architecture): boolean {
 
 function isWithin(words: readonly string[], all: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => all.includes(word));
+}
+
+/** “2.4 Kafka: the event bus” and “Event bus (Kafka)”, but neither “Moving to Kafka” nor the title of the document. */
+function names({ level, heading }: Section, { text }: Mention): boolean {
+  const [before = '', after = ''] = [heading.slice(0, heading.indexOf(text)), heading.split(text)[1]];
+  return level > 1 && (/^[\W\d]*(?:the |our )?$/i.test(before) || (before.endsWith('(') && after.startsWith(')')));
 }
 
 /** A cell that names the product and little else. */

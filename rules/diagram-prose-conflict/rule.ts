@@ -2,6 +2,7 @@ import {
   type Architecture,
   type DrawnEdge,
   type DrawnNode,
+  isOfDesign,
   namePattern,
   type ProseSentence,
   protocolIn,
@@ -31,7 +32,12 @@ export const diagramProseConflict: Rule = {
 function pairs({ drawn }: Architecture): readonly (readonly DrawnEdge[])[] {
   const byPair = new Map<string, DrawnEdge[]>();
   for (const edge of drawn.edges) {
-    if (edge.edge.direction !== 'forward' || !/^(?:flowchart|graph|C4)/.test(edge.from.diagram.diagramType)) continue;
+    if (
+      edge.edge.direction !== 'forward' ||
+      !isOfDesign(edge.from) ||
+      !/^(?:flowchart|graph|C4)/.test(edge.from.diagram.diagramType)
+    )
+      continue;
     const key = [edge.from.name, edge.to.name]
       .map((name) => name.toLowerCase())
       .sort()

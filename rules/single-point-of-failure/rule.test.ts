@@ -23,6 +23,10 @@ test('a gateway that all passes', async () => {
 test.each([
   ['no claim', 'The shop sells.'],
   ['a claim that is not made', 'High availability is not needed.'],
+  ['a claim of something else', 'Pictures are in S3, which is highly available.'],
+  ['a figure of something else', 'It answers 99.95 % of requests in 200 ms.'],
+  ['a claim of what might come', 'Later the shop will be highly available.'],
+  ['a drawing of what was', 'The shop is highly available.\n\n## Background'],
   ['a standby', 'The shop is highly available: the database has a standby.'],
   ['an accepted risk', 'The shop is highly available. The database is an accepted single point of failure.'],
 ])('not: %s', async (_, prose) => expect(await messages(prose)).toEqual([]));

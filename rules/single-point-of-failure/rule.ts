@@ -2,6 +2,8 @@ import {
   type Architecture,
   type DrawnNode,
   foldedWords,
+  isOfDesign,
+  isProduct,
   type Mention,
   type Report,
   type Rule,
@@ -23,7 +25,7 @@ export const singlePointOfFailure: Rule = {
   appliesTo: 'designs',
   words: [...AVAILABILITY_CLAIMS, ...REDUNDANCY],
   check: (architecture) => {
-    const claim = architecture.mentions.find(isClaim);
+    const claim = architecture.mentions.find((mention) => isClaim(mention) && !isOfProduct(mention, architecture));
     return claim ? singles(architecture).map((node) => reportOn(node, claim)) : [];
   },
 };
@@ -32,13 +34,18 @@ function isClaim({ term, stance, place }: Mention): boolean {
   return AVAILABILITY_CLAIMS.includes(term) && stance === 'committed' && place !== 'code';
 }
 
+/** “S3 is highly available” claims nothing of the design. */
+function isOfProduct({ block, sentence }: Mention, { mentions }: Architecture): boolean {
+  return mentions.some((other) => other.block === block && other.sentence === sentence && isProduct(other.term));
+}
+
 /** Nodes that many others lead to, of which nothing says that there is more than one. */
 function singles(architecture: Architecture): readonly DrawnNode[] {
   const { drawn, mentions } = architecture;
   const redundancy = mentions.filter(({ term }) => REDUNDANCY.includes(term));
   return drawn.nodes.filter((drawnNode) => {
     const { node, name, group } = drawnNode;
-    if (!/^(?:flowchart|graph|C4)/.test(drawnNode.diagram.diagramType)) return false;
+    if (!/^(?:flowchart|graph|C4)/.test(drawnNode.diagram.diagramType) || !isOfDesign(drawnNode)) return false;
     if (node.shape !== 'store' && !PASSAGE.test(name)) return false;
     if (REDUNDANT.test(`${name} ${group ?? ''}`)) return false;
     const inbound = new Set(drawn.edges.filter(({ to }) => to === drawnNode).map(({ from }) => from));

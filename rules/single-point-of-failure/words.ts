@@ -6,15 +6,22 @@ export const AVAILABILITY_CLAIMS: readonly Term[] = [
     name: 'high availability',
     phrases: [
       '(high availability|highly available)',
-      '99.9',
-      '99.9#',
       '(no|without|eliminat*|remov*) (a |any |all |)single point(s) of failure',
       'zero downtime',
-      '(always on|fault tolerant|fault tolerance)',
       '(four|five) nines',
     ],
+    traps: ['zero downtime (deploy*|migration*|release*|rollout*|upgrade*|schema*)'],
     example: 'The shop is highly available.',
-    counterexamples: ['It is 99 percent cotton.'],
+    counterexamples: ['Releases are zero-downtime deployments.'],
+  },
+  {
+    id: 'availability-figure',
+    name: 'an availability of so many nines',
+    phrases: ['99.9', '99.9#'],
+    traps: ['99.9th', '99.9 percentile'],
+    needs: ['availab*', 'uptime', 'SLA', 'up time'],
+    example: 'The shop has an availability of 99.95 %.',
+    counterexamples: ['It is 99.9 percent cotton.', 'The SLA is 200 ms at the 99.9th percentile.'],
   },
 ];
 

@@ -1,4 +1,11 @@
-import type { Architecture, DrawnEdge, DrawnNode, Report, Rule } from '../../core/index.ts';
+import {
+  type Architecture,
+  type DrawnEdge,
+  type DrawnNode,
+  isOfDesign,
+  type Report,
+  type Rule,
+} from '../../core/index.ts';
 import { SEVERAL_INSTANCES, WEBSOCKET_ENDS } from './words.ts';
 
 /** What is there to end connections. */
@@ -18,7 +25,7 @@ export const websocketEdge: Rule = {
     const isSaid = mentions.some(({ term }) => WEBSOCKET_ENDS.includes(term));
     if (!isLarge || isSaid) return [];
     return drawn.edges
-      .filter(({ edge, to }) => edge.protocol === 'WebSocket' && ownsData(to, drawn.edges))
+      .filter(({ edge, to }) => edge.protocol === 'WebSocket' && isOfDesign(to) && ownsData(to, drawn.edges))
       .map(reportOn);
   },
 };

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { DesignDocument, Position } from '../../core/index.ts';
 import { insertionOf } from './insertion.ts';
-import { type InsertionPlace, placeOn } from './insertion-place.ts';
+import { type InsertionPlace, typedPlaceOn } from './insertion-place.ts';
 import type { Template } from './template.ts';
 
 /** A line on which templates may be offered. */
@@ -15,7 +15,7 @@ export interface TypedLine {
 const LONGEST_TYPED = 40;
 const TYPED = /^[\p{L}\d][\p{L}\d -]*$/u;
 
-/** Undefined unless the line is blank or holds nothing but words before the cursor, outside of any other block. */
+/** Undefined unless the line is blank or holds nothing but words before the cursor, outside of any other block or list. */
 export function typedLineAt(document: DesignDocument, { line, character }: Position): TypedLine | undefined {
   const source = document.text.line(line);
   const typed = source.slice(0, character).trimEnd();
@@ -24,7 +24,8 @@ export function typedLineAt(document: DesignDocument, { line, character }: Posit
   const block = document.blocks.find(({ startLine, endLine }) => startLine <= line && line < endLine);
   if (block && !(block.kind === 'paragraph' && block.startLine === line && block.endLine === line + 1))
     return undefined;
-  return { place: placeOn(document, line), words: wordsIn(typed) };
+  const place = typedPlaceOn(document, line);
+  return place && { place, words: wordsIn(typed) };
 }
 
 /** All templates where any of them begins a word with each word typed: the editor narrows them down while typing. */

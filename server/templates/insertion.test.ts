@@ -50,6 +50,10 @@ describe('a section template', () => {
     ['in a fence', '```\n|\n# no\n```\ntext\n', `\`\`\`\n\n# no\n\`\`\`\ntext\n\n${cache('##')}\n`],
     ['after front matter', '---\na: b|\n---\n', `---\na: b\n---\n\n${cache('##')}\n`],
     ['on a line of spaces', '## A\n\n  |\n\nText\n', `## A\n\n${cache('###')}\n\nText\n`],
+    ['between the items of a loose list', '- one\n\n|\n\n- two\n', `- one\n\n\n\n- two\n\n${cache('##')}\n`],
+    ['before a fence never closed', 'A\n```\n|b\n\n', `A\n\n${cache('##')}\n\n\`\`\`\nb\n\n`],
+    ['before a comment never closed', '<!--\n|b\n', `${cache('##')}\n\n<!--\nb\n`],
+    ['in a fence closed at the end', '```\n|b\n```', `\`\`\`\nb\n\`\`\`\n\n${cache('##')}\n`],
   ])('fits %s', (_, marked, expected) => {
     expect(inserted(SECTION, marked)).toBe(expected);
   });
@@ -79,6 +83,20 @@ describe('a document template', () => {
     ],
   ])('goes %s', (_, marked, expected) => {
     expect(inserted(DOCUMENT, marked)).toBe(expected);
+  });
+});
+
+describe('a list in a template', () => {
+  const list = readTemplate('l', 'workspace', '- a\n- b\n');
+  it.each<[string, string, string]>([
+    ['below it', 'A\n\n|\n\n- c\n', 'A\n\n- a\n- b\n\n<!-- -->\n\n- c\n'],
+    ['above it', '- c\n\n|\n\nA\n', '- c\n\n<!-- -->\n\n- a\n- b\n\nA\n'],
+  ])('does not run into one %s', (_, marked, expected) => {
+    expect(inserted(list, marked)).toBe(expected);
+  });
+
+  it.each(['* c', '1. c', 'c'])('needs no comment before “%s”', (below) => {
+    expect(inserted(list, `A\n\n|\n\n${below}\n`)).toBe(`A\n\n- a\n- b\n\n${below}\n`);
   });
 });
 

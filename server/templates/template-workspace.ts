@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { answered } from '../answered.ts';
 
 const DEFAULT_FOLDER = '.tradeoff/templates';
 
@@ -22,7 +23,7 @@ export class TemplateWorkspace {
 
   /** The innermost workspace folder around the document; the first one for a document outside of all, or a new one. */
   async folderOf(uri: string | undefined): Promise<string | undefined> {
-    const asked = this.#asksFolders ? await this.#connection.workspace.getWorkspaceFolders() : undefined;
+    const asked = this.#asksFolders ? await answered(this.#connection.workspace.getWorkspaceFolders()) : undefined;
     const folders = asked?.map((folder) => folder.uri) ?? this.#initial;
     const around = folders.filter((folder) => uri?.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
     return around.sort((one, other) => other.length - one.length)[0] ?? folders[0];
@@ -32,7 +33,7 @@ export class TemplateWorkspace {
   async setting(uri: string | undefined): Promise<string> {
     if (!this.#asksSettings) return DEFAULT_FOLDER;
     const item = { section: 'tradeoff.templates', ...(uri !== undefined && { scopeUri: uri }) };
-    const answer: unknown = await this.#connection.workspace.getConfiguration(item).catch(() => undefined);
+    const answer: unknown = await answered(this.#connection.workspace.getConfiguration(item).catch(() => undefined));
     const folder = typeof answer === 'object' && answer !== null && 'folder' in answer ? answer.folder : undefined;
     return typeof folder === 'string' ? folder.trim() : DEFAULT_FOLDER;
   }

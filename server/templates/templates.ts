@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { OpenDocuments } from '../open-documents.ts';
+import { onOwnRequest, optionalPlace } from '../own-requests.ts';
 import { TEMPLATES, type TemplatesParams, type TemplatesResult } from '../protocol.ts';
 import { completionsOf, typedLineAt } from './completion.ts';
 import { insertionOf } from './insertion.ts';
@@ -28,7 +29,7 @@ export class Templates {
     this.#documents = documents;
     this.#library = new TemplateLibrary(files, (message) => connection.console.error(message));
     this.#workspace = new TemplateWorkspace(connection);
-    connection.onRequest(TEMPLATES, (params: TemplatesParams) => this.#offer(params));
+    onOwnRequest(connection, TEMPLATES, optionalPlace<TemplatesParams>(), (params) => this.#offer(params));
     connection.onCompletion((params) => this.#complete(params));
     connection.onCompletionResolve((item) => this.#resolve(item));
   }

@@ -36,7 +36,11 @@ const JUDGE: DiagramJudge = {
 function run(folder: string, argv: readonly string[], standardInput = '') {
   const command = readArguments(argv);
   if (command.name !== 'lint') throw new Error(`not a lint command: ${command.name}`);
-  return lint(command.lint, { workingDirectory: folder, readStandardInput: () => standardInput, judge: JUDGE });
+  return lint(command.lint, {
+    workingDirectory: folder,
+    readStandardInput: async () => Buffer.from(standardInput),
+    judge: JUDGE,
+  });
 }
 
 async function runJson(folder: string, ...argv: string[]) {
@@ -104,6 +108,16 @@ describe('tradeoff lint', () => {
     expect(await paths('sub/**/*.md')).toEqual(['sub/e.draft.md']);
   });
 
+  it('says that standard input is not UTF-8', async () => {
+    const given = readArguments(['-']);
+    if (given.name !== 'lint') throw new Error(given.name);
+    const readStandardInput = async () => Buffer.of(0x23, 0xe9);
+    expect(await lint(given.lint, { workingDirectory: '/', readStandardInput, judge: JUDGE })).toMatchObject({
+      errors: ['stdin.md: is not valid UTF-8; save it as UTF-8 to have it linted.'],
+      exitCode: 2,
+    });
+  });
+
   it('reads standard input under the name given', async () => {
     const { output } = await run(
       folderWith({}),
@@ -117,9 +131,9 @@ describe('tradeoff lint', () => {
 
   it('takes rules from the nearest configuration and then from options', async () => {
     const folder = folderWith({
-      '.tradeoff.json': '{"rules": {"cap-tradeoff": "hint"}}',
+      '.tradeoff.json': '\uFEFF{"rules": {"cap-tradeoff": "hint"}}',
       'a.md': DESIGN,
-      'sub/.tradeoff.yaml': 'rules:\n  cap-tradeoff: ignore\ndocuments:\n  ignore: [notes/**]\n',
+      'sub/.tradeoff.yaml': '\uFEFFrules:\n  cap-tradeoff: ignore\ndocuments:\n  ignore: [notes/**]\n',
       'sub/b.md': DESIGN,
     });
     const severities = async (...argv: string[]) =>
@@ -140,6 +154,34 @@ describe('tradeoff lint', () => {
     expect((await run(folderWith({ 'a.md': DESIGN }), argv)).exitCode).toBe(exitCode);
   });
 
+  it('leaves a document whose front matter says false alone, and says what it cannot understand there', async () => {
+    const diagram = '\n```mermaid\ngraph TD\n  broken[\n```\n';
+    const { documents } = await runJson(
+      folderWith({
+        'a.md': `---\ntradeoff: false\n---\n${diagram}`,
+        'b.md': `---\ntradeoff: {kind: bogus}\n---\n${diagram}`,
+        'c.md': diagram,
+        '.tradeoff.json': '{"documents": {"ignore": ["c.md"]}}',
+      }),
+    );
+    expect(documents).toMatchObject([
+      { path: 'a.md', kind: 'other', findings: [] },
+      {
+        path: 'b.md',
+        kind: 'other',
+        findings: [
+          {
+            rule: 'directive',
+            message: expect.stringMatching(/^The kind can only be “design”/),
+            range: { start: { line: 1, character: 17 }, end: { line: 1, character: 22 } },
+          },
+          { rule: 'mermaid-syntax' },
+        ],
+      },
+      { path: 'c.md', kind: 'other', findings: [{ rule: 'mermaid-syntax' }] },
+    ]);
+  });
+
   it('goes on after a document it cannot read, and exits with 2', async () => {
     const folder = folderWith({
       'a.md': DESIGN,
@@ -158,6 +200,70 @@ describe('tradeoff lint', () => {
     expect(exitCode).toBe(2);
   });
 
+  it.each<[string, string, RegExp]>([
+    ['missing', 'nope.md', /^nope\.md: no such file or folder\.$/],
+    ['an empty path', '', /^"": is an empty path; "\." is this folder\.$/],
+    ['a glob without a match', '*.markdown', /^\*\.markdown: no Markdown document matches this glob\.$/],
+    ['below a file', 'a.md/b.md', /^a\.md\/b\.md: no such file or folder\.$/],
+    ['a broken link', 'broken.md', /^broken\.md: is a link to a file that does not exist\.$/],
+    ['a link to itself', 'loop.md', /^loop\.md: is a link that leads back to itself\.$/],
+    ['a device', '/dev/zero', /^\/dev\/zero: is neither a file nor a folder\.$/],
+    ['an ignore file that is a folder', 'odd', /^odd\/\.gitignore: cannot be read \(EISDIR\)\.$/],
+  ])('goes on with the other documents where a path is %s', async (_, path, error) => {
+    const folder = folderWith({ 'a.md': DESIGN, 'odd/.gitignore/x': '', 'odd/b.md': DESIGN });
+    symlinkSync('nowhere.md', join(folder, 'broken.md'));
+    symlinkSync('loop.md', join(folder, 'loop.md'));
+    const { documents, errors, exitCode } = await runJson(folder, path, 'a.md');
+    expect(documents[0]).toMatchObject({ path: 'a.md', findings: [{ rule: 'cap-tradeoff' }] });
+    expect(errors).toEqual([expect.stringMatching(error)]);
+    expect(exitCode).toBe(2);
+  });
+
+  it('follows no link it meets, so that a loop of folders ends', async () => {
+    const folder = folderWith({ 'sub/a.md': DESIGN });
+    symlinkSync('..', join(folder, 'sub', 'up'));
+    symlinkSync('nowhere.md', join(folder, 'sub', 'broken.md'));
+    expect(await runJson(folder)).toMatchObject({ documents: [{ path: 'sub/a.md' }], errors: [], exitCode: 1 });
+  });
+
+  it('does not say that nothing was found where nothing was read', async () => {
+    const { output, exitCode } = await run(folderWith({}), ['nope.md']);
+    expect({ output, exitCode }).toEqual({ output: '', exitCode: 2 });
+  });
+
+  it('goes on after a document that Tradeoff itself fails on', async () => {
+    const judge: DiagramJudge = {
+      judge: (source, cancellation) =>
+        source.includes('fatal') ? Promise.reject(new TypeError('x is undefined')) : JUDGE.judge(source, cancellation),
+      dispose: JUDGE.dispose,
+    };
+    const diagram = (label: string) => `\`\`\`mermaid\ngraph TD\n  ${label}\n\`\`\`\n`;
+    const folder = folderWith({ 'a.md': diagram('fatal'), 'b.md': diagram('fine') });
+    const given = readArguments(['--format', 'json']);
+    if (given.name !== 'lint') throw new Error(given.name);
+    const host = { workingDirectory: folder, readStandardInput: async () => Buffer.of(), judge };
+    const { output, errors, exitCode } = await lint(given.lint, host);
+    expect(JSON.parse(output).documents).toMatchObject([{ path: 'b.md' }]);
+    expect(errors).toEqual([expect.stringMatching(/^a\.md: .*please report it \(TypeError: x is undefined\)\.$/)]);
+    expect(exitCode).toBe(2);
+  });
+
+  it('takes globs with any folder before them, and leaves out what a "!" glob matches', async () => {
+    const folder = folderWith({ 'x/a.md': '', 'x/deep/b.md': '', 'y/c.md': '', 'notes.md': '' });
+    const paths = async (...argv: string[]) =>
+      (await runJson(join(folder, 'y'), ...argv)).documents.map(({ path }: { path: string }) => path);
+    expect(await paths('../x/**/*.md')).toEqual(['../x/a.md', '../x/deep/b.md']);
+    expect(await paths(join(folder, 'x', '*.md'))).toEqual(['../x/a.md']);
+    expect(await paths('../*.md')).toEqual(['../notes.md']);
+    expect(await paths('..', '!../x/**', '!../notes.md')).toEqual(['c.md']);
+    expect(await paths('..', '!../x')).toEqual(['../notes.md', 'c.md']);
+  });
+
+  it('takes an ignored folder that is named itself', async () => {
+    const folder = folderWith({ '.gitignore': 'old\n', '.git/HEAD': '', 'old/a.md': DESIGN });
+    expect(await runJson(folder, 'old')).toMatchObject({ documents: [{ path: 'old/a.md' }] });
+  });
+
   it('takes an empty file, a fence never closed and 10 MB', async () => {
     const folder = folderWith({
       'empty.md': '',
@@ -173,9 +279,16 @@ describe('tradeoff lint', () => {
     [['--fail-on', 'sometimes'], /--fail-on takes error/],
     [['--rule', 'cap-tradeoff'], /--rule takes ID=SEVERITY/],
     [['--rule', 'nope=hint'], /unknown rule "nope"/],
-    [['missing.md'], /missing\.md: no such file or folder/],
-    [['*.markdown'], /no Markdown document matches/],
     [['-', 'a.md'], /cannot be combined/],
+    [['--stdin-filename', 'x.md', 'a.md'], /give "-" as the path/],
+    [['--stdin-filename', '', '-'], /takes the name of a file/],
+    [['--config', 'nope.json'], /^nope\.json: cannot be read \(ENOENT\)$/],
+    [['--config', ''], /--config takes the name of a file/],
+    [['--stdio', 'a.md'], /"tradeoff lint" takes no --stdio/],
+    [['explain', '--quiet', 'a.md'], /"tradeoff explain" takes no --quiet/],
+    [['lsp'], /lsp takes --stdio and nothing else/],
+    [['lsp', '--stdio', 'a.md'], /lsp takes --stdio and nothing else/],
+    [['rules', 'cap-tradeoff', 'cache-eviction'], /rules takes one rule id/],
   ])('says what is wrong with %j', async (argv, message) => {
     await expect(async () => run(folderWith({ 'a.md': '' }), argv)).rejects.toThrow(message);
   });

@@ -46,6 +46,7 @@ export class TestClient {
   /** What the client answers when it is asked for settings. */
   settings: unknown = null;
   refreshes = 0;
+  #mayAnswer: Promise<void> = Promise.resolve();
   readonly #process: ChildProcess;
 
   constructor(server: string, workingDirectory: string) {
@@ -57,9 +58,10 @@ export class TestClient {
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params);
     });
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings),
-    );
+    this.connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+      await this.#mayAnswer;
+      return items.map(() => this.settings);
+    });
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes += 1;
       return null;
@@ -76,6 +78,15 @@ export class TestClient {
     });
     await this.connection.sendNotification('initialized', {});
     return result;
+  }
+
+  /** Leaves questions for settings unanswered until what it returns is called. */
+  answerLate(): () => void {
+    let answer = () => {};
+    this.#mayAnswer = new Promise((resolve) => {
+      answer = resolve;
+    });
+    return answer;
   }
 
   open(uri: string, text: string, languageId = 'markdown'): Promise<void> {

@@ -89,6 +89,48 @@ describe('diagnostics', () => {
       expect(await client.pull('untitled:long')).toHaveLength(2);
     }));
 
+  it('say what of front matter is not understood, and nothing where it says false', () =>
+    withClient(async (client) => {
+      await client.initialize(PULL);
+      await client.open('untitled:bogus', DESIGN.replace('design', 'bogus'));
+      expect(await client.pull('untitled:bogus')).toMatchObject([
+        { code: 'directive', range: { start: { line: 1, character: 17 }, end: { line: 1, character: 22 } } },
+      ]);
+      await client.open('untitled:off', DESIGN.replace('{kind: design}', 'false'));
+      expect(await client.pull('untitled:off')).toEqual([]);
+    }));
+
+  it('come without the settings of a client that does not answer, and again with them', () =>
+    withClient(async (client) => {
+      const workspace = { configuration: true, diagnostics: { refreshSupport: true } };
+      await client.initialize({ ...PULL, workspace });
+      const answer = client.answerLate();
+      await client.open('untitled:design', DESIGN);
+      expect(await client.pull('untitled:design')).toMatchObject([{ severity: 2 }]);
+      client.settings = { rules: { 'cap-tradeoff': 'error' } };
+      answer();
+      while (client.refreshes === 0) await new Promise((done) => setTimeout(done, 5));
+      expect(await client.pull('untitled:design')).toMatchObject([{ severity: 1 }]);
+    }));
+
+  it.each<[string, readonly unknown[]]>([
+    ['tradeoff/diagrams', [{}, { uri: 1 }, [], 'x', null]],
+    ['tradeoff/explain', [{}, { uri: 1 }]],
+    ['tradeoff/ruleSettingEdit', [{}, { uri: 'file:///a.md' }]],
+    ['tradeoff/declarationEdits', [{}, { uri: 'file:///a.md' }]],
+    ['tradeoff/templates', [{ uri: 1 }, { position: 12 }, 'x']],
+  ])('do not suffer from %s with other parameters than it takes', (method, wrong) =>
+    withClient(async (client) => {
+      await client.initialize(PULL);
+      for (const params of wrong) {
+        await expect(client.connection.sendRequest(method, params)).rejects.toMatchObject({
+          code: -32602,
+          message: expect.stringMatching(/^tradeoff\/\w+ takes \{[^\n]*\}\.$/),
+        });
+      }
+    }),
+  );
+
   it('survive a configuration that cannot be read, in that folder only', () =>
     withClient(async (client, folder) => {
       await client.initialize(PULL);
