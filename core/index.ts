@@ -51,6 +51,7 @@ export { ABOUT_CACHES, CACHES } from './vocabulary/caches.ts';
 export { COMPONENT_PRODUCTS, isProduct } from './vocabulary/components.ts';
 export { CONSISTENCY, EVENTUAL_CONSISTENCY, STRONG_CONSISTENCY } from './vocabulary/consistency.ts';
 export { FAILOVER, RUNS_ALONE } from './vocabulary/failover.ts';
+export { MESSAGE_QUEUES } from './vocabulary/messaging.ts';
 export { storesBut } from './vocabulary/stores.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export {

@@ -8,17 +8,26 @@ import { diagramProseConflict } from './diagram-prose-conflict/rule.ts';
 import { directive } from './directive/rule.ts';
 import { drawnNotDescribed } from './drawn-not-described/rule.ts';
 import { eventualConsistencyCost } from './eventual-consistency-cost/rule.ts';
+import { graphqlJustification } from './graphql-justification/rule.ts';
 import { hotspotPlan } from './hotspot-plan/rule.ts';
+import { httpCompatibility } from './http-compatibility/rule.ts';
 import { mermaidSyntax } from './mermaid-syntax/rule.ts';
 import { mongodbFailover } from './mongodb-failover/rule.ts';
 import { nosqlConsistency } from './nosql-consistency/rule.ts';
+import { pollingLatency } from './polling-latency/rule.ts';
+import { queueSemantics } from './queue-semantics/rule.ts';
 import { recoveryObjectives } from './recovery-objectives/rule.ts';
 import { replicationLag } from './replication-lag/rule.ts';
+import { retryLimits } from './retry-limits/rule.ts';
 import { shardKey } from './shard-key/rule.ts';
 import { singlePointOfFailure } from './single-point-of-failure/rule.ts';
+import { sloUnits } from './slo-units/rule.ts';
 import { sqlFailoverDowntime } from './sql-failover-downtime/rule.ts';
+import { sseOneWay } from './sse-one-way/rule.ts';
 import { unresolvedMarker } from './unresolved-marker/rule.ts';
+import { webrtcTransport } from './webrtc-transport/rule.ts';
 import { websocketEdge } from './websocket-edge/rule.ts';
+import { websocketJustification } from './websocket-justification/rule.ts';
 import { websocketStickySession } from './websocket-sticky-session/rule.ts';
 
 /** Every rule that ships, in the order of the catalogue. */
@@ -35,6 +44,12 @@ export const RULES: readonly Rule[] = [
   recoveryObjectives,
   cacheEviction,
   websocketStickySession,
+  websocketJustification,
+  pollingLatency,
+  sseOneWay,
+  webrtcTransport,
+  httpCompatibility,
+  graphqlJustification,
   websocketEdge,
   browserUdp,
   mermaidSyntax,
@@ -42,6 +57,9 @@ export const RULES: readonly Rule[] = [
   describedNotDrawn,
   diagramProseConflict,
   singlePointOfFailure,
+  queueSemantics,
+  retryLimits,
+  sloUnits,
   unresolvedMarker,
   directive,
 ];

@@ -39,6 +39,8 @@ export interface Unsaid {
   /** How many different ones of them it takes; one where it is not given. */
   readonly enough?: number;
   readonly within: Within;
+  /** Whether a statement counts where alternatives are weighed: a reason for a choice is often given there. */
+  readonly amongAlternatives?: boolean;
   /** Words that show that a statement is about the subject although they ask for none themselves. */
   readonly about?: readonly Term[];
   /** What else such a statement could be about. */
@@ -64,9 +66,9 @@ export function unsaid(rule: Unsaid): Rule {
     if (topics.length === 0) return [];
     const those = (ids: ReadonlySet<string>) => mentionsOf(ids, architecture);
     const judge = new BelongingJudge({ subjects: those(subjects), about: those(about), strangers: those(strangers) });
-    const weighed = those(statements).map((statement) => weigh(statement, rule.within, judge));
+    const weighed = those(statements).map((statement) => weigh(statement, rule, judge));
     const conditions = given.map(({ ids, terms, within }) => {
-      const said = those(ids).filter((one) => isCommitted(one) && weigh(one, within, judge).counts);
+      const said = those(ids).filter((one) => isCommitted(one) && weigh(one, { within }, judge).counts);
       return { said, within, name: terms[0]!.name };
     });
     const named = new SubjectsBySentence(topics);

@@ -1,21 +1,25 @@
 import type { Term } from './vocabulary.ts';
 
+/** What is chosen “over” a transport; other things are sent over it. */
+const RIVALS = [
+  'SSE',
+  'WebSocket(s)',
+  '(server-sent events|EventSource)',
+  '(long |short |HTTP |)polling',
+  'webhook(s)',
+  'WebRTC',
+  'gRPC',
+  'MQTT',
+  'HTTP streaming',
+];
+
 /** Where a service of the design ends WebSockets. */
 export const WEBSOCKET_SERVERS: readonly Term[] = [
   {
     id: 'websocket',
     family: 'websocket',
     isGeneric: true,
-    rivals: [
-      'SSE',
-      '(server-sent events|EventSource)',
-      '(long |short |HTTP |)polling',
-      'webhook(s)',
-      'WebRTC',
-      'gRPC',
-      'MQTT',
-      'HTTP streaming',
-    ],
+    rivals: RIVALS,
     name: 'WebSocket',
     phrases: [
       'WebSocket(s)( server| service| gateway| connection| endpoint| handler| node| layer| manager| cluster| hub|)(s)',
@@ -49,6 +53,7 @@ export const SERVER_SENT_EVENTS: readonly Term[] = [
   {
     id: 'server-sent-events',
     family: 'server-sent-events',
+    rivals: RIVALS,
     name: 'server-sent events',
     phrases: ['=SSE( endpoint| stream| connection| channel|)(s)', 'server-sent event(s)', 'EventSource'],
     traps: ['SSE (KMS|C|S3)', 'SSE-KMS', 'SSE-S3', 'SSE2', 'SSE4', '=SSE instruction(s)'],
@@ -62,6 +67,7 @@ export const CLIENT_POLLING: readonly Term[] = [
   {
     id: 'client-polling',
     family: 'client-polling',
+    rivals: RIVALS,
     name: 'polling',
     phrases: [
       '(HTTP |)long poll(s|ing|ed|)',
@@ -85,6 +91,7 @@ export const WEBRTC: readonly Term[] = [
   {
     id: 'webrtc',
     family: 'webrtc',
+    rivals: RIVALS,
     name: 'WebRTC',
     phrases: ['WebRTC', '=RTCPeerConnection', '=RTCDataChannel'],
     traps: ['WebRTC (spec|specification|working group|library|libraries)'],
