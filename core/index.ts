@@ -47,11 +47,14 @@ export { LineText } from './text/line-text.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
 export { type Replacement, replaced, smallestReplacement } from './text/replacement.ts';
 export { startOfLine, type TextEdit } from './text/text-edit.ts';
+export { CACHE_STATEMENTS, NOT_CACHES } from './vocabulary/cache-statements.ts';
 export { ABOUT_CACHES, CACHES } from './vocabulary/caches.ts';
+export { CDNS } from './vocabulary/cdns.ts';
 export { COMPONENT_PRODUCTS, isProduct } from './vocabulary/components.ts';
 export { CONSISTENCY, EVENTUAL_CONSISTENCY, STRONG_CONSISTENCY } from './vocabulary/consistency.ts';
 export { FAILOVER, RUNS_ALONE } from './vocabulary/failover.ts';
 export { MESSAGE_QUEUES } from './vocabulary/messaging.ts';
+export { SCALE } from './vocabulary/scale.ts';
 export { storesBut } from './vocabulary/stores.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
 export {

@@ -1,8 +1,15 @@
 import type { Rule } from '../core/index.ts';
 import { browserUdp } from './browser-udp/rule.ts';
+import { buildVsBuy } from './build-vs-buy/rule.ts';
 import { cacheEviction } from './cache-eviction/rule.ts';
+import { cacheInvalidation } from './cache-invalidation/rule.ts';
+import { cachePolicy } from './cache-policy/rule.ts';
+import { cacheStampede } from './cache-stampede/rule.ts';
 import { capContradiction } from './cap-contradiction/rule.ts';
 import { capTradeoff } from './cap-tradeoff/rule.ts';
+import { cdnCacheRules } from './cdn-cache-rules/rule.ts';
+import { cdnUnused } from './cdn-unused/rule.ts';
+import { coldStart } from './cold-start/rule.ts';
 import { describedNotDrawn } from './described-not-drawn/rule.ts';
 import { diagramProseConflict } from './diagram-prose-conflict/rule.ts';
 import { directive } from './directive/rule.ts';
@@ -11,6 +18,7 @@ import { eventualConsistencyCost } from './eventual-consistency-cost/rule.ts';
 import { graphqlJustification } from './graphql-justification/rule.ts';
 import { hotspotPlan } from './hotspot-plan/rule.ts';
 import { httpCompatibility } from './http-compatibility/rule.ts';
+import { loadTest } from './load-test/rule.ts';
 import { mermaidSyntax } from './mermaid-syntax/rule.ts';
 import { mongodbFailover } from './mongodb-failover/rule.ts';
 import { nosqlConsistency } from './nosql-consistency/rule.ts';
@@ -43,6 +51,14 @@ export const RULES: readonly Rule[] = [
   hotspotPlan,
   recoveryObjectives,
   cacheEviction,
+  cachePolicy,
+  cacheInvalidation,
+  cacheStampede,
+  coldStart,
+  loadTest,
+  cdnUnused,
+  cdnCacheRules,
+  buildVsBuy,
   websocketStickySession,
   websocketJustification,
   pollingLatency,

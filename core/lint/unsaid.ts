@@ -68,7 +68,7 @@ export function unsaid(rule: Unsaid): Rule {
     const judge = new BelongingJudge({ subjects: those(subjects), about: those(about), strangers: those(strangers) });
     const weighed = those(statements).map((statement) => weigh(statement, rule, judge));
     const conditions = given.map(({ ids, terms, within }) => {
-      const said = those(ids).filter((one) => isCommitted(one) && weigh(one, { within }, judge).counts);
+      const said = those(ids).filter((one) => isPresent(one) && weigh(one, { within }, judge).counts);
       return { said, within, name: terms[0]!.name };
     });
     const named = new SubjectsBySentence(topics);
@@ -142,6 +142,11 @@ function answered(mentions: readonly Mention[], statements: readonly Mention[], 
   if (within !== 'passage') return statements.length > 0 ? mentions : [];
   const beside = new Beside(statements);
   return mentions.filter((mention) => beside.of(mention));
+}
+
+/** A heading about tests is there although what stands below it is not of the design. */
+function isPresent(mention: Mention): boolean {
+  return isCommitted(mention) || (mention.place === 'heading' && mention.stance === 'example');
 }
 
 function isCommitted({ stance }: Mention): boolean {

@@ -1,6 +1,5 @@
-import { ABOUT_CACHES, CACHES, unsaid } from '../../core/index.ts';
+import { ABOUT_CACHES, CACHE_STATEMENTS, CACHES, NOT_CACHES, unsaid } from '../../core/index.ts';
 import { cacheSuggestions } from './suggestions.ts';
-import { CACHE_STATEMENTS, NOT_CACHES } from './words.ts';
 
 export const cacheEviction = unsaid({
   id: 'cache-eviction',

@@ -28,6 +28,7 @@ export const PERCENTILES: readonly Term[] = [
       'p#',
       '=P#',
       '#th',
+      '#p',
       'percentile(s)',
       '#% of',
       '# % of',

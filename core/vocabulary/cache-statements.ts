@@ -1,4 +1,4 @@
-import type { Term } from '../../core/index.ts';
+import type { Term } from './vocabulary.ts';
 
 /** How entries leave the cache or are refreshed. */
 export const CACHE_STATEMENTS: readonly Term[] = [
