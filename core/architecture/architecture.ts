@@ -49,6 +49,10 @@ export interface Architecture {
   readonly directives: readonly LocatedDirective[];
   /** What is left to be filled in. */
   readonly blanks: readonly LocatedBlank[];
+  /** Its status says that it is not finished. */
+  readonly isDraft: boolean;
+  /** Where the text ends. */
+  readonly end: Position;
 }
 
 export interface LocatedBlank extends BlockBlank {

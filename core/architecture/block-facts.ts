@@ -2,7 +2,7 @@ import { isDrawing } from '../diagram/drawing.ts';
 import { type DiagramReading, readDiagram } from '../diagram/tolerant-reading.ts';
 import { type Directive, directivesIn, directivesInDiagram } from '../markdown/directives.ts';
 import { type FencedCode, type Passage, readBlock } from '../markdown/passages.ts';
-import { blanksIn } from '../text/blank.ts';
+import { leftoversIn, mayHoldLeftover } from '../text/leftover.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { ALTERNATE, alternateOf } from './alternates.ts';
@@ -66,7 +66,7 @@ export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: []
 
 /** Whether a block may hold a directive or a blank, which no vocabulary knows of. */
 export function holdsMarker(source: string): boolean {
-  return /tradeoff-/i.test(source) || source.includes('…>');
+  return /tradeoff-/i.test(source) || mayHoldLeftover(source);
 }
 
 export function readFacts(source: string, definitions: readonly string[], vocabulary: Vocabulary): BlockFacts {
@@ -124,7 +124,7 @@ function directivesOf(passage: Passage): BlockDirective[] {
 
 function blanksOf(passage: Passage): BlockBlank[] {
   if (passage.kind === 'code' || passage.kind === 'comment') return [];
-  return blanksIn(passage.text)
+  return leftoversIn(passage.text)
     .filter(
       (blank) =>
         !passage.marks.some(({ kind, start, end }) => kind === 'code' && start <= blank.start && blank.end <= end),

@@ -28,6 +28,7 @@ import { withCoverage } from './directive-coverage.ts';
 import { drawnIn } from './drawn.ts';
 import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
 import { type BlockEvidence, type DocumentEvidence, gather, readEvidence } from './kind/evidence.ts';
+import { isDraft } from './kind/status.ts';
 import { headingsOf, outlineOf } from './outline.ts';
 import { STANCE_OF_SENSE } from './passage-stance.ts';
 import { Prose, type ProseBlock } from './prose.ts';
@@ -176,6 +177,8 @@ export class DesignDocument {
       prose: new Prose(() => this.#prose(outline)),
       directives: withCoverage(directives, blocks, this.#text),
       blanks,
+      isDraft: isDraft(this.#text, headings),
+      end: { line: this.#text.lineCount - 1, character: this.#text.line(this.#text.lineCount - 1).length },
     };
   }
 
