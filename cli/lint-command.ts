@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { ConfigurationError, type DiagramJudge, isAtLeast, Linter, suggestionsOf } from '../core/index.ts';
+import {
+  ConfigurationError,
+  type DiagramJudge,
+  isAtLeast,
+  Linter,
+  suggestionsOf,
+  type TemplateOutline,
+} from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { ConfigurationFiles } from '../server/configuration-files.ts';
 import type { LintArguments } from './arguments.ts';
@@ -25,11 +32,13 @@ export interface LintHost {
   readStandardInput(): Promise<Uint8Array>;
   /** Asked about the diagrams of every document. */
   readonly judge: DiagramJudge;
+  /** What documents are held against. */
+  readonly templates?: readonly TemplateOutline[];
 }
 
 /** Lints what the arguments name. What cannot be found, read or configured costs its own result and the exit code only. */
 export async function lint(given: LintArguments, host: LintHost): Promise<LintOutput> {
-  const { workingDirectory, judge } = host;
+  const { workingDirectory, judge, templates = [] } = host;
   const linter = new Linter(RULES);
   const configurations = new ConfigurationFiles(workingDirectory, given.configurationFile);
   const documents: LintedDocument[] = [];
@@ -44,6 +53,7 @@ export async function lint(given: LintArguments, host: LintHost): Promise<LintOu
       const { kind, findings } = linter.lint(document, {
         ...configured,
         rules: { ...configured.rules, ...given.rules },
+        templates,
       });
       const reported = findings.map((finding) => ({ ...finding, suggestions: suggestionsOf(document, finding) }));
       documents.push({ path, text, kind, findings: reported });

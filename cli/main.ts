@@ -1,8 +1,12 @@
 import { join } from 'node:path';
-import { ConfigurationError, defaultSetting, type Rule, rulePage } from '../core/index.ts';
+import { pathToFileURL } from 'node:url';
+import { ConfigurationError, defaultSetting, type Rule, rulePage, type TemplateOutline } from '../core/index.ts';
 import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { RULES } from '../rules/index.ts';
+import { nodeTemplateFiles } from '../server/templates/node-template-files.ts';
+import { outlinesOf } from '../server/templates/outlines.ts';
+import { TemplateLibrary } from '../server/templates/template-library.ts';
 import { HELP, readArguments } from './arguments.ts';
 import { explainDocument } from './explain-command.ts';
 import { lint } from './lint-command.ts';
@@ -57,6 +61,7 @@ async function run(argv: readonly string[]): Promise<number> {
         workingDirectory: process.cwd(),
         readStandardInput,
         judge,
+        templates: await readTemplates(),
       });
       await judge.dispose();
       for (const error of errors) await complain(error);
@@ -64,6 +69,12 @@ async function run(argv: readonly string[]): Promise<number> {
       return exitCode;
     }
   }
+}
+
+/** The built-in ones, and those in the folder where a workspace has its own unless its editor says otherwise. */
+async function readTemplates(): Promise<readonly TemplateOutline[]> {
+  const library = new TemplateLibrary(nodeTemplateFiles(TEMPLATES), (message) => void complain(message));
+  return outlinesOf(await library.templates(pathToFileURL(process.cwd()).href, '.tradeoff/templates'));
 }
 
 /** One line on standard error; where even that cannot be written, the exit code has to do. */

@@ -26,6 +26,7 @@ import { pollingLatency } from './polling-latency/rule.ts';
 import { queueSemantics } from './queue-semantics/rule.ts';
 import { recoveryObjectives } from './recovery-objectives/rule.ts';
 import { replicationLag } from './replication-lag/rule.ts';
+import { requiredSection } from './required-section/rule.ts';
 import { retryLimits } from './retry-limits/rule.ts';
 import { shardKey } from './shard-key/rule.ts';
 import { singlePointOfFailure } from './single-point-of-failure/rule.ts';
@@ -77,5 +78,6 @@ export const RULES: readonly Rule[] = [
   retryLimits,
   sloUnits,
   unresolvedMarker,
+  requiredSection,
   directive,
 ];

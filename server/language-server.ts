@@ -10,7 +10,13 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Configuration, DiagramJudge, LintResult, LintSettings } from '../core/index.ts';
+import {
+  type Configuration,
+  type DiagramJudge,
+  type LintResult,
+  type LintSettings,
+  templateOf,
+} from '../core/index.ts';
 import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { diagramsOf, drawnAt } from './diagrams.ts';
@@ -96,6 +102,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (!/^(?:markdown|mermaid)$/.test(textDocument.languageId)) return;
     documents.open(textDocument);
     changed(textDocument.uri);
+    void readTemplates(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     documents.change(textDocument.uri, textDocument.version, contentChanges);
@@ -159,6 +166,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onDidChangeWatchedFiles(() => {
     host.forgetConfiguration();
     changedEverywhere();
+    for (const { uri } of documents.all) void readTemplates(uri);
   });
 
   const waiting = new Set<string>();
@@ -215,6 +223,18 @@ export function serve(connection: Connection, host: ServerHost): void {
         });
       });
     }
+  }
+
+  /** Documents are linted without templates rather than later. */
+  async function readTemplates(uri: string): Promise<void> {
+    const outlines = await templates.outlines(uri);
+    const open = documents.get(uri);
+    if (!open || JSON.stringify(outlines) === JSON.stringify(open.templates)) return;
+    open.templates = outlines;
+    // To most documents templates are nothing.
+    if (!templateOf(open.document.headings, outlines)) return;
+    if (pulls) changedEverywhere();
+    else void push(uri);
   }
 
   async function judge(uri: string): Promise<void> {

@@ -8,6 +8,7 @@ import {
   Linter,
   type LintResult,
   type LintSettings,
+  type TemplateOutline,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 
@@ -16,6 +17,8 @@ export interface OpenDocument {
   readonly language: DocumentLanguage;
   version: number;
   document: DesignDocument;
+  /** What it may have been written from; none until they are read. */
+  templates: readonly TemplateOutline[];
 }
 
 /** The documents open in the editor, linted on demand. */
@@ -37,7 +40,13 @@ export class OpenDocuments {
 
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
-    this.#open.set(uri, { uri, language, version, document: this.#linter.open(this.#pathOf(uri), text, language) });
+    this.#open.set(uri, {
+      uri,
+      language,
+      version,
+      document: this.#linter.open(this.#pathOf(uri), text, language),
+      templates: [],
+    });
   }
 
   /** Changes of a document that is not open are ignored. */
@@ -61,8 +70,8 @@ export class OpenDocuments {
   }
 
   /** `settings` are what files and the editor say; front matter comes on top. */
-  lint({ document }: OpenDocument, settings: LintSettings): LintResult {
-    return this.#linter.lint(document, settings);
+  lint({ document, templates }: OpenDocument, settings: LintSettings): LintResult {
+    return this.#linter.lint(document, { ...settings, templates });
   }
 
   /** What a document describes, be it a design or not. */

@@ -40,6 +40,11 @@ export class Prose {
     return this.#all.filter(({ isCode }) => !isCode);
   }
 
+  /** Whether nothing but its heading stands in `section` itself. */
+  isEmptyIn(section: Section): boolean {
+    return this.#all.every((block) => block.section !== section || block.startLine === section.startLine);
+  }
+
   /** Whether a word stands anywhere, code included; `word` as `foldedWords` has it. Two words may be written as one. */
   has(word: string): boolean {
     return this.#vocabulary.words.has(word);

@@ -9,12 +9,15 @@ import { defaultSetting } from './presets.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
 import { type Asides, NO_ASIDES, suppress } from './suppression.ts';
+import type { TemplateOutline } from './template-outline.ts';
 
 /** What configuration has decided for one document; what its front matter says comes first. */
 export interface LintSettings {
   /** Rule id → severity; a rule not named has its default. */
   readonly rules: Readonly<Record<string, SeveritySetting>>;
   readonly declared: DeclaredKind;
+  /** What documents may have been written from; see `templateOutline`. */
+  readonly templates?: readonly TemplateOutline[];
 }
 
 export interface LintResult {
@@ -64,9 +67,10 @@ export class Linter {
             return { rule: rule.id, severity, message, range, related, suggestions };
           }),
         );
+    const { templates = [] } = settings;
     const ran = new Set(running.map(({ rule }) => rule.id));
-    const { kept, uses } = suppress(findingsOf(undefined, NO_ASIDES), architecture, this.rules, ran);
-    const findings = [...kept, ...findingsOf('last', { directives: uses, misunderstood })];
+    const { kept, uses } = suppress(findingsOf(undefined, { ...NO_ASIDES, templates }), architecture, this.rules, ran);
+    const findings = [...kept, ...findingsOf('last', { directives: uses, misunderstood, templates })];
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { kind: architecture.kind, findings };
   }

@@ -12,38 +12,57 @@ export class StatementsOf {
   /** Those that the document stands behind. */
   readonly subjects: readonly Component[];
   readonly #architecture: Architecture;
-  readonly #ids: ReadonlySet<string>;
+  readonly #named: Neighbours;
 
   constructor(terms: readonly Term[], architecture: Architecture) {
-    this.#ids = new Set(terms.map(({ id }) => id));
+    const ids = idsOf(terms);
     this.#architecture = architecture;
-    this.subjects = topicsOf(this.#ids, architecture).filter(({ mentions }) => mentions.some(isCommitted));
+    this.subjects = topicsOf(ids, architecture).filter(({ mentions }) => mentions.some(isCommitted));
+    this.#named = new Neighbours(mentionsOf(ids, architecture));
   }
 
-  /** Committed mentions of `terms` whose sentence, row or label names `subject` alone, or that stand right under its heading. */
+  /** Committed mentions of `terms` whose sentence, row or label names `subject` alone, or that stand under its heading. */
   committed(terms: readonly Term[], subject: Component): readonly Mention[] {
-    const subjects = mentionsOf(this.#ids, this.#architecture);
+    const own = new Set(subject.mentions);
+    const headings = new Set(subject.mentions.filter(({ place }) => place === 'heading').map(({ block }) => block));
     return mentionsOf(idsOf(terms), this.#architecture).filter((statement) => {
       if (!isCommitted(statement)) return false;
-      const named = subjects.filter((one) => isBeside(one, statement));
-      if (named.length > 0) return named.every((one) => subject.mentions.includes(one));
+      const named = this.#named.of(statement);
+      if (named.length > 0) return named.every((one) => own.has(one));
       const above = headingsAbove(statement.section).filter(({ level }) => level > 1);
-      const inHeading = subject.mentions.filter(({ place }) => place === 'heading').map(({ block }) => block);
-      return above.some(({ startLine }) => inHeading.includes(startLine));
+      return above.some(({ startLine }) => headings.has(startLine));
     });
   }
 
-  /** Whether one of `terms` stands in the statement's sentence, row or label, besides the statement's own words. */
-  sharesSentence(statement: Mention, terms: readonly Term[]): boolean {
-    return mentionsOf(idsOf(terms), this.#architecture).some(
-      (one) => isBeside(one, statement) && !overlaps(one.range, statement.range),
+  /** The first of `statements` in whose sentence, row or label none of `terms` stands besides its own words. */
+  firstWithout(terms: readonly Term[], statements: readonly Mention[]): Mention | undefined {
+    const neighbours = new Neighbours(mentionsOf(idsOf(terms), this.#architecture));
+    return statements.find((statement) =>
+      neighbours.of(statement).every(({ range }) => overlaps(range, statement.range)),
     );
   }
 }
 
-function isBeside(one: Mention, other: Mention): boolean {
-  if (one.block !== other.block) return false;
-  return sentenceOf(one) === sentenceOf(other) || (one.place === 'table' && one.group === other.group);
+/** Mentions by the sentence, row or label they stand in. */
+class Neighbours {
+  readonly #byPlace = new Map<string, Mention[]>();
+
+  constructor(mentions: readonly Mention[]) {
+    for (const mention of mentions) {
+      const place = placeOf(mention);
+      const list = this.#byPlace.get(place);
+      if (list) list.push(mention);
+      else this.#byPlace.set(place, [mention]);
+    }
+  }
+
+  of(mention: Mention): readonly Mention[] {
+    return this.#byPlace.get(placeOf(mention)) ?? [];
+  }
+}
+
+function placeOf(mention: Mention): string {
+  return mention.place === 'table' ? `${mention.block} row ${mention.group}` : sentenceOf(mention);
 }
 
 function overlaps(a: Range, b: Range): boolean {

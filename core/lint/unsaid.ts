@@ -87,12 +87,14 @@ export function unsaid(rule: Unsaid): Rule {
         handOver(own);
       const ofGroup = weighed.map((one) => (one.counts ? named.weigh(one, components) : one));
       const counting = ofGroup.filter(({ counts }) => counts);
-      const settled = answered(
-        asking,
-        counting.map(({ statement }) => statement),
-        rule.within,
+      const settled = new Set(
+        answered(
+          asking,
+          counting.map(({ statement }) => statement),
+          rule.within,
+        ),
       );
-      const open = asking.filter((one) => !settled.includes(one));
+      const open = asking.filter((one) => !settled.has(one));
       const isSettled = new Set(counting.map(({ statement }) => statement.term.id)).size >= (rule.enough ?? 1);
       return {
         components,

@@ -31,9 +31,8 @@ export const capContradiction: Rule = {
 
 /** At most one: the first pair of places that no scope keeps apart. */
 function contradiction(store: Component, stores: StatementsOf): readonly Report[] {
-  const isWhole = (statement: Mention) => !stores.sharesSentence(statement, SCOPES);
-  const available = stores.committed(AVAILABLE, store).filter(isWhole)[0];
-  const consistent = stores.committed(CONSISTENT, store).filter(isWhole)[0];
+  const available = stores.firstWithout(SCOPES, stores.committed(AVAILABLE, store));
+  const consistent = stores.firstWithout(SCOPES, stores.committed(CONSISTENT, store));
   if (!available || !consistent) return [];
   const [first, second] =
     available.range.start.line <= consistent.range.start.line ? [available, consistent] : [consistent, available];

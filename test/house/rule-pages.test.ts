@@ -4,9 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blanksIn, type DiagramJudge, LineText, Linter, presetSettings, suggestionsOf } from '../../core/index.ts';
 import { createMermaidJudge } from '../../mermaid/node.ts';
 import { RULES } from '../../rules/index.ts';
+import { outlinesOf } from '../../server/templates/outlines.ts';
+import { readTemplate } from '../../server/templates/template.ts';
 import { buildMermaidWorker, type MermaidWorkerBundle } from '../mermaid-worker-bundle.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../docs/rules');
+
+const TEMPLATE_FOLDER = resolve(import.meta.dirname, '../../templates');
+const TEMPLATES = outlinesOf(
+  readdirSync(TEMPLATE_FOLDER).map((name) =>
+    readTemplate(name, 'built-in', readFileSync(join(TEMPLATE_FOLDER, name), 'utf8')),
+  ),
+);
 
 /** The quotation after a line that says `Fails:` or `Passes:`, without its quote marks. */
 function example(page: string, label: 'Fails' | 'Passes'): string | undefined {
@@ -32,7 +41,11 @@ async function lint(text: string) {
   const linter = new Linter(RULES);
   const document = linter.open('docs/design.md', text);
   await document.judgeDiagrams(judge);
-  const { findings } = linter.lint(document, { rules: presetSettings('strict', RULES), declared: 'design' });
+  const { findings } = linter.lint(document, {
+    rules: presetSettings('strict', RULES),
+    declared: 'design',
+    templates: TEMPLATES,
+  });
   return { document, findings };
 }
 
