@@ -19,7 +19,7 @@ import {
 } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf, drawnAt } from './diagrams.ts';
+import { diagramPlaces, diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
@@ -31,6 +31,7 @@ import {
   DIAGRAMS,
   DIAGRAMS_READ,
   type DiagramsParams,
+  type DiagramsReadParams,
   DOCUMENT_STATUS,
   type DocumentDiagrams,
   type DocumentStatus,
@@ -140,10 +141,11 @@ export function serve(connection: Connection, host: ServerHost): void {
     connection,
     DIAGRAMS,
     strings<DiagramsParams>('uri'),
-    async ({ uri }, cancellation): Promise<DocumentDiagrams | null> => {
+    async ({ uri, placesOnly }, cancellation): Promise<DocumentDiagrams | null> => {
       const open = documents.get(uri);
       if (!open) return null;
       const { version } = open;
+      if (placesOnly) return { version, diagrams: diagramPlaces(documents.architecture(open)) };
       const result = await lint(open, cancellation);
       if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
       // After the answer, which does not wait for Mermaid.
@@ -244,7 +246,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
       return;
     }
-    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsReadParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

@@ -4,7 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { scanBlocks } from '../core/markdown/blocks.ts';
-import { definitionsIn, referencesIn } from '../core/markdown/definitions.ts';
+import { definitionsIn, labelsIn } from '../core/markdown/definitions.ts';
 import { parseBlock } from '../core/markdown/parse-block.ts';
 import { LineText } from '../core/text/line-text.ts';
 
@@ -51,6 +51,12 @@ function blockwise(source: string): string[] {
   const known = new Set(blocks.flatMap((block) => definitionsIn(text.slice(block.startLine, block.endLine))));
   return blocks.flatMap(({ startLine, endLine }) => {
     const block = text.slice(startLine, endLine);
-    return items(parseBlock(block, referencesIn(block, known)), starts[startLine]!);
+    return items(
+      parseBlock(
+        block,
+        labelsIn(block).filter((label) => known.has(label)),
+      ),
+      starts[startLine]!,
+    );
   });
 }

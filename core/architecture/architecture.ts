@@ -1,7 +1,7 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { SectionSense } from '../vocabulary/section-senses.ts';
-import type { BlockBlank, BlockDirective, BlockMention, Place } from './block-facts.ts';
+import type { BlockBlank, BlockDirective, BlockMention, Limit, Place } from './block-facts.ts';
 import type { Component } from './component.ts';
 import type { DirectiveCoverage } from './directive-coverage.ts';
 import type { Drawn } from './drawn.ts';
@@ -53,6 +53,15 @@ export interface Architecture {
   readonly isDraft: boolean;
   /** Where the text ends. */
   readonly end: Position;
+  /** The blocks of which not all was read as it is written. */
+  readonly limits: readonly BlockLimit[];
+}
+
+/** A large or hostile block, from `startLine` up to, but not including, `endLine`, and what a guard did to it. */
+export interface BlockLimit {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly limit: Limit;
 }
 
 export interface LocatedBlank extends BlockBlank {

@@ -1,7 +1,11 @@
 import { isDrawing } from '../diagram/drawing.ts';
-import { type DiagramReading, readDiagram } from '../diagram/tolerant-reading.ts';
+import { type DiagramReading, LARGEST_DIAGRAM, readDiagram } from '../diagram/tolerant-reading.ts';
+import type { BlockKind } from '../markdown/blocks.ts';
+import type { FencedCode, Passage } from '../markdown/content.ts';
 import { type Directive, directivesIn, directivesInDiagram } from '../markdown/directives.ts';
-import { type FencedCode, type Passage, readBlock } from '../markdown/passages.ts';
+import { type Fidelity, readBlock } from '../markdown/read-block.ts';
+import type { Steps } from '../steps.ts';
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import { leftoversIn, mayHoldLeftover } from '../text/leftover.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -60,46 +64,63 @@ export interface BlockFacts {
   readonly directives: readonly BlockDirective[];
   /** Blanks in prose. */
   readonly blanks: readonly BlockBlank[];
+  /** Why not all of the block was read as it is written; `undefined` where it was. */
+  readonly limit: Limit | undefined;
 }
 
-export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: [], blanks: [] };
+/** What a guard against large and hostile blocks has done to one. */
+export type Limit = Exclude<Fidelity, 'whole'> | 'tooManyMentions' | 'diagramTooLarge';
+
+export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: [], blanks: [], limit: undefined };
 
 /** Whether a block may hold a directive or a blank, which no vocabulary knows of. */
 export function holdsMarker(source: string): boolean {
   return /tradeoff-/i.test(source) || mayHoldLeftover(source);
 }
 
-export function readFacts(source: string, definitions: readonly string[], vocabulary: Vocabulary): BlockFacts {
-  const { passages, fences } = readBlock(source, definitions);
+/** Reads a block a passage a step; `definitions` being the labels of link definitions that it refers to. */
+export function* readFacts(
+  source: string,
+  kind: BlockKind,
+  definitions: readonly string[],
+  vocabulary: Vocabulary,
+): Steps<BlockFacts> {
+  const { passages, fences, fidelity } = yield* readBlock(source, kind, definitions);
+  let limit: Limit | undefined = fidelity === 'whole' ? undefined : fidelity;
   const mentions: BlockMention[] = [];
   const diagrams: BlockDiagram[] = [];
   for (const fence of fences) {
     if (fence.language !== 'mermaid') continue;
     const reading = readDiagram(fence.source);
+    if (fence.source.length > LARGEST_DIAGRAM) limit = 'diagramTooLarge';
     diagrams.push({ fence, reading });
     mentions.push(...mentionsInDiagram(fence, reading, vocabulary));
+    yield;
   }
   const drawn = new Set(mentions.map(({ term, range }) => placeKey(term, range)));
-  passages.forEach((passage, index) => {
+  for (const [index, passage] of passages.entries()) {
+    if (mentions.length >= MOST_MENTIONS) {
+      limit = 'tooManyMentions';
+      break;
+    }
     for (const mention of mentionsIn(passage, index, vocabulary)) {
       if (!drawn.has(placeKey(mention.term, mention.range))) mentions.push(mention);
     }
-  });
+    yield;
+  }
   return {
     mentions,
     diagrams,
     directives: passages.flatMap(directivesOf),
     blanks: passages.flatMap(blanksOf),
+    limit,
   };
 }
 
 /** What a file says that holds nothing but a diagram. */
 export function readDiagramFile(source: string, vocabulary: Vocabulary): BlockFacts {
   const lines = source.split('\n');
-  const place = (offset: number): Position => {
-    const before = source.slice(0, offset).split('\n');
-    return { line: before.length - 1, character: before.at(-1)!.length };
-  };
+  const place = placesIn(lines);
   const range = { start: place(0), end: place(source.length) };
   const fence: FencedCode = { language: 'mermaid', source, prefix: '', range, at: (at) => at };
   const reading = readDiagram(source);
@@ -111,6 +132,17 @@ export function readDiagramFile(source: string, vocabulary: Vocabulary): BlockFa
       range: { start: place(start), end: place(end) },
     })),
     blanks: [],
+    limit: source.length > LARGEST_DIAGRAM ? 'diagramTooLarge' : undefined,
+  };
+}
+
+/** The place of an offset in text of these lines. */
+function placesIn(lines: readonly string[]): (offset: number) => Position {
+  const starts = [0];
+  for (const line of lines) starts.push(starts.at(-1)! + line.length + 1);
+  return (offset) => {
+    const line = lastAtOrBefore(starts, offset, (start) => start);
+    return { line, character: offset - starts[line]! };
   };
 }
 
@@ -139,8 +171,8 @@ function placeKey({ id }: Term, { start }: Range): string {
 /** More than any passage has sentences: numbers of sentences count on through a block. */
 const SENTENCES_PER_PASSAGE = 1_000_000;
 
-/** A passage with more is data, not something that someone reads. */
-const MOST_HITS = 2_000;
+/** A block with more is data, not something that someone reads. */
+const MOST_MENTIONS = 2_000;
 
 function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): BlockMention[] {
   // A directive names rules, whose names hold words of the vocabulary.
@@ -148,7 +180,7 @@ function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): Bl
   const hits = vocabulary
     .hitsIn(passage.text)
     .filter((hit) => !hit.labelOnly || standsAsLabel(passage, hit))
-    .slice(0, MOST_HITS)
+    .slice(0, MOST_MENTIONS)
     .map((hit) => withoutLeadIn(passage.text, hit));
   if (hits.length === 0) return [];
   const drawing = passage.kind === 'code' && isDrawing(passage.language ?? '', passage.text);

@@ -1,5 +1,5 @@
 import type { DiagramReading, LabelRole } from '../diagram/tolerant-reading.ts';
-import type { FencedCode } from '../markdown/passages.ts';
+import type { FencedCode } from '../markdown/content.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { ALTERNATE, alternateOf } from './alternates.ts';
 import type { BlockMention } from './block-facts.ts';

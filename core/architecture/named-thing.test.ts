@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { foldedWords, namePattern, tellingWords } from './names.ts';
-import { Prose } from './prose.ts';
+import { Prose, type ProseBlock } from './prose.ts';
+import { ProseWords } from './prose-words.ts';
 import type { Section } from './section.ts';
+
+function proseOf(blocks: readonly ProseBlock[]): Prose {
+  const words = new ProseWords();
+  for (const block of blocks) words.take(block, block.source, block.isCode);
+  return new Prose(
+    () => blocks,
+    () => words,
+  );
+}
 
 test('words are folded, and those tell a name that others lack', () => {
   expect(foldedWords('OrderServices: HTTP-queries')).toEqual(['order', 'service', 'http', 'query']);
@@ -20,7 +30,7 @@ test('a name is found whatever its case, hyphens and markup', () => {
 test('prose leaves fences out, and has sentences with their places', () => {
   const section = {} as Section;
   const source = '- Orders are kept.\n  ```\n  Orders in code.\n  ```\n  Stock is\n  not orders. So.';
-  const prose = new Prose(() => [{ source, isCode: false, startLine: 3, section, identity: {} }]);
+  const prose = proseOf([{ source, isCode: false, startLine: 3, section }]);
   expect([prose.has('order'), prose.has('code'), prose.has('so')]).toEqual([true, false, true]);
   expect([...prose.places(/orders/gi)].map(({ start }) => `${start.line}:${start.character}`)).toEqual(['3:2', '8:6']);
   expect([...prose.sentences(/stock/i)]).toMatchObject([{ range: { start: { line: 7 }, end: { line: 8 } } }]);
@@ -29,9 +39,9 @@ test('prose leaves fences out, and has sentences with their places', () => {
 test('prose knows kindred words and initials, and what code says, which has no sentences', () => {
   const section = {} as Section;
   const block = { startLine: 0, section };
-  const prose = new Prose(() => [
-    { ...block, source: 'Who notifies the dead-letter queue?', isCode: false, identity: {} },
-    { ...block, source: 'image: ledger', isCode: true, identity: {} },
+  const prose = proseOf([
+    { ...block, source: 'Who notifies the dead-letter queue?', isCode: false },
+    { ...block, source: 'image: ledger', isCode: true },
   ]);
   expect(['notification', 'notary', 'dead', 'the', 'th'].map((word) => prose.hasKindred(word))).toEqual([
     true,

@@ -4,11 +4,19 @@ import type { LineText } from '../text/line-text.ts';
 import type { SectionSense } from '../vocabulary/section-senses.ts';
 import type { Heading, Section } from './section.ts';
 
-/** The headings of a document, in order; the first stands for what comes before any heading. */
+/** The headings of a document, in order; the first stands for what comes before any heading. They move with their blocks. */
 export function headingsOf(text: LineText, blocks: readonly BlockSpan[]): Heading[] {
   const headings: Heading[] = [{ heading: '', level: 0, startLine: 0 }];
   for (const block of blocks) {
-    if (block.kind === 'heading') headings.push({ ...readHeading(text, block), startLine: block.startLine });
+    if (block.kind !== 'heading') continue;
+    const { heading, level } = readHeading(text, block);
+    headings.push({
+      heading,
+      level,
+      get startLine() {
+        return block.startLine;
+      },
+    });
   }
   return headings;
 }
@@ -20,7 +28,7 @@ export function headingsOf(text: LineText, blocks: readonly BlockSpan[]): Headin
 export function outlineOf(
   headings: readonly Heading[],
   senseOf: (heading: string) => SectionSense | undefined,
-  choices: ReadonlySet<string>,
+  choices: Pick<ReadonlySet<string>, 'has' | 'size'>,
 ): Section[] {
   const outline: Section[] = [];
   const open: Section[] = [];
@@ -29,7 +37,16 @@ export function outlineOf(
     const parent = open.at(-1);
     const isTitle = heading.level === 1 && !open.some(({ level }) => level > 0) && outline.length <= 1;
     const own = isTitle ? undefined : (optionSense(heading.heading, choices) ?? senseOf(heading.heading));
-    const section: Section = { ...heading, index: outline.length, sense: own ?? parent?.sense ?? 'design', parent };
+    const section: Section = {
+      heading: heading.heading,
+      level: heading.level,
+      get startLine() {
+        return heading.startLine;
+      },
+      index: outline.length,
+      sense: own ?? parent?.sense ?? 'design',
+      parent,
+    };
     outline.push(section);
     open.push(section);
   }
@@ -39,7 +56,7 @@ export function outlineOf(
 const OPTION = /^(?:option|approach|alternative|solution|proposal|pattern|variant)\s+#?([a-z\d]+)\b/i;
 
 /** The chosen option among several is the design; where nothing is chosen it is one option of many. */
-function optionSense(heading: string, choices: ReadonlySet<string>): SectionSense | undefined {
+function optionSense(heading: string, choices: Pick<ReadonlySet<string>, 'has' | 'size'>): SectionSense | undefined {
   const label = OPTION.exec(heading)?.[1]?.toLowerCase();
   if (label === undefined || choices.size === 0) return undefined;
   return choices.has(label) ? 'design' : 'rejected';

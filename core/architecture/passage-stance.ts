@@ -1,4 +1,4 @@
-import type { Cell, Passage } from '../markdown/passages.ts';
+import type { Cell, Passage } from '../markdown/content.ts';
 import { phraseSource } from '../vocabulary/phrase.ts';
 import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
 import { COMMITMENTS } from '../vocabulary/stance-cues.ts';

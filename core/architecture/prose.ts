@@ -1,5 +1,5 @@
 import type { Position, Range } from '../text/position.ts';
-import { foldedWords } from './names.ts';
+import type { ProseWords } from './prose-words.ts';
 import type { Section } from './section.ts';
 
 /** A block of text, or of code that is no diagram. */
@@ -8,8 +8,6 @@ export interface ProseBlock {
   readonly isCode: boolean;
   readonly startLine: number;
   readonly section: Section;
-  /** The same object for the same block of the same text: what is known of it is kept. */
-  readonly identity: object;
 }
 
 export interface ProseSentence {
@@ -18,59 +16,45 @@ export interface ProseSentence {
   readonly section: Section;
 }
 
-/** The words of each block, kept while it stays as it is. */
-const known = new WeakMap<object, readonly string[]>();
-const STEM = 5;
-
 /** Up to a full stop, a blank line or the end of a table's cell; a dot within a word ends none. */
 const SENTENCE = /[^\s|](?:[^.!?|\n]|[.!?](?!\s|$)|\n(?![ \t]*\n))*[.!?]*/g;
 
 /** What the document says apart from its diagrams: for what no vocabulary knows. */
 export class Prose {
   readonly #read: () => readonly ProseBlock[];
-  #blocks: readonly ProseBlock[] | undefined;
-  #words: ReturnType<typeof vocabularyOf> | undefined;
+  readonly #words: () => ProseWords;
+  #all: readonly ProseBlock[] | undefined;
 
-  constructor(read: () => readonly ProseBlock[]) {
+  constructor(read: () => readonly ProseBlock[], words: () => ProseWords) {
     this.#read = read;
+    this.#words = words;
   }
 
   /** All of it that is text. */
   get blocks(): readonly ProseBlock[] {
+    this.#all ??= this.#read();
     return this.#all.filter(({ isCode }) => !isCode);
   }
 
   /** Whether nothing but its heading stands in `section` itself. */
   isEmptyIn(section: Section): boolean {
+    this.#all ??= this.#read();
     return this.#all.every((block) => block.section !== section || block.startLine === section.startLine);
   }
 
   /** Whether a word stands anywhere, code included; `word` as `foldedWords` has it. Two words may be written as one. */
   has(word: string): boolean {
-    return this.#vocabulary.words.has(word);
+    return this.#words().has(word);
   }
 
   /** Whether a word that begins like `word` stands anywhere: “notification” for “notify”. */
   hasKindred(word: string): boolean {
-    return word.length < STEM - 1 ? this.has(word) : this.#vocabulary.stems.has(word.slice(0, STEM));
+    return this.#words().hasKindred(word);
   }
 
   /** Whether words that follow each other begin with these letters: “dead letter queue” for `dlq`. */
   hasInitials(letters: string): boolean {
-    return this.#all.some((block) => {
-      const initials = wordsIn(block).map(([first = '']) => first);
-      return initials.some((_, index) => initials.slice(index, index + letters.length).join('') === letters);
-    });
-  }
-
-  get #all(): readonly ProseBlock[] {
-    this.#blocks ??= this.#read();
-    return this.#blocks;
-  }
-
-  get #vocabulary(): ReturnType<typeof vocabularyOf> {
-    this.#words ??= vocabularyOf(this.#all);
-    return this.#words;
+    return this.#words().hasInitials(letters);
   }
 
   /** Where `pattern`, which is global, matches; never across lines. */
@@ -96,29 +80,8 @@ export class Prose {
   }
 }
 
-function vocabularyOf(blocks: readonly ProseBlock[]) {
-  const words = new Set<string>();
-  const stems = new Set<string>();
-  for (const block of blocks) {
-    wordsIn(block).forEach((word, index, all) => {
-      words.add(word);
-      if (index > 0) words.add(all[index - 1]! + word);
-      for (const length of [STEM - 1, STEM]) stems.add(word.slice(0, length));
-    });
-  }
-  return { words, stems };
-}
-
-function wordsIn({ source, isCode, identity }: ProseBlock): readonly string[] {
-  const kept = known.get(identity);
-  if (kept) return kept;
-  const words = foldedWords(isCode ? source : outsideFences(source).join('\n'));
-  known.set(identity, words);
-  return words;
-}
-
 /** The lines of a block, those of fences in it left empty. */
-function outsideFences(source: string): readonly string[] {
+export function outsideFences(source: string): readonly string[] {
   let inside = false;
   return source.split('\n').map((line) => {
     const isFence = /^[\s>]*(?:(?:[-+*]|\d+[.)])\s+)?(?:`{3}|~{3}|:{3})/.test(line);

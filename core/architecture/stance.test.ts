@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { scanBlocks } from '../markdown/blocks.ts';
+import { finish } from '../steps.ts';
+import { LineText } from '../text/line-text.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { readFacts } from './block-facts.ts';
 
@@ -12,7 +15,10 @@ const vocabulary = new Vocabulary(COMPONENTS);
 
 /** The stance of the first mention of `component` in a block of Markdown. */
 function stanceOf(component: string, markdown: string): string | undefined {
-  const { mentions } = readFacts(markdown, [], vocabulary);
+  const text = new LineText(markdown);
+  const mentions = scanBlocks(text).flatMap(({ kind, startLine, endLine }) => {
+    return finish(readFacts(text.slice(startLine, endLine), kind, [], vocabulary)).mentions;
+  });
   return mentions.find(({ term }) => term.id === component)?.stance;
 }
 
@@ -49,6 +55,10 @@ describe('the stance of a mention in its sentence', () => {
     ['redis', 'Redis (rejected)', 'rejected'],
     ['redis', 'Redis (fares, optional keys too) holds the fares.', 'committed'],
     ['redis', 'Redis holds the fares and an optional comment.', 'committed'],
+
+    // One of many that could be named.
+    ['redis', 'Say which stores are used (PostgreSQL, Redis, S3 etc.) and why.', 'example'],
+    ['mongodb', 'Forbidden: MongoDB, mainframes', 'rejected'],
 
     // Negated.
     ['cassandra', 'We do not use Cassandra.', 'negated'],

@@ -50,23 +50,27 @@ const OTHER: readonly Pattern[] = [
   { role: 'note', pattern: /:\s*(?<label>[^:"]+?)\s*$/g },
 ];
 
-/** Reads labels line by line; what it cannot read it leaves out. Linear in the length of each line. */
+/** In UTF-16 units. Mermaid draws nothing larger (`maxTextSize` in its configuration), so nobody has read its labels. */
+export const LARGEST_DIAGRAM = 50_000;
+
+/** Reads labels line by line; what it cannot read it leaves out: all labels of a diagram that is too large. */
 export function readDiagram(source: string): DiagramReading {
   const labels: DiagramLabel[] = [];
   let diagramType = '';
   let patterns = OTHER;
-  source.split('\n').forEach((line, lineNumber) => {
-    if (line.length > LONGEST_LINE) return;
+  for (const [lineNumber, line] of source.split('\n').entries()) {
+    if (line.length > LONGEST_LINE) continue;
     const content = line.trim();
-    if (content === '' || content.startsWith('%%') || content === '---') return;
+    if (content === '' || content.startsWith('%%') || content === '---') continue;
     if (diagramType === '') {
       const first = /^[A-Za-z][\w-]*(?![\w-]*:)/.exec(content)?.[0];
-      if (!first) return;
+      if (!first) continue;
       diagramType = first;
       patterns = /^(?:graph|flowchart)/.test(first) ? FLOWCHART : /^sequenceDiagram/.test(first) ? SEQUENCE : OTHER;
-      return;
+      continue;
     }
-    if (/^(?:style|classDef|class|linkStyle|click|direction|end)\b/.test(content)) return;
+    if (source.length > LARGEST_DIAGRAM) break;
+    if (/^(?:style|classDef|class|linkStyle|click|direction|end)\b/.test(content)) continue;
     const taken = new Set<number>();
     for (const { role, pattern } of patterns) {
       for (const match of line.matchAll(pattern)) {
@@ -85,7 +89,7 @@ export function readDiagram(source: string): DiagramReading {
         });
       }
     }
-  });
+  }
   return { diagramType, labels };
 }
 

@@ -2,13 +2,14 @@ import { type DeclaredKind, DesignDocument } from '../architecture/design-docume
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import type { DocumentLanguage } from '../markdown/block-list.ts';
 import { comparePositions } from '../text/position.ts';
-import { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Explanation, explain } from './explanation.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { defaultSetting } from './presets.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
-import type { SeveritySetting } from './severity.ts';
-import { type Asides, NO_ASIDES, suppress } from './suppression.ts';
+import { RuleRuns, termsOf } from './rule-runs.ts';
+import type { Severity, SeveritySetting } from './severity.ts';
+import { NO_ASIDES, suppress } from './suppression.ts';
 import type { TemplateOutline } from './template-outline.ts';
 
 /** What configuration has decided for one document; what its front matter says comes first. */
@@ -30,11 +31,14 @@ export interface LintResult {
 export class Linter {
   readonly rules: readonly Rule[];
   readonly #vocabulary: Vocabulary;
+  readonly #terms: ReadonlyMap<Rule, ReadonlySet<Term>>;
+  readonly #runs = new WeakMap<DesignDocument, RuleRuns>();
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
-    const terms = new Map(rules.flatMap((rule) => rule.words.map((term) => [term.id, term])));
-    this.#vocabulary = new Vocabulary([...terms.values()]);
+    const terms = [...new Map(rules.flatMap(({ words }) => words.map((term) => [term.id, term]))).values()];
+    this.#vocabulary = new Vocabulary(terms);
+    this.#terms = new Map(rules.map((rule) => [rule, termsOf(rule, terms)]));
   }
 
   /** `path` is relative to the workspace, with `/`; empty when the text has none. Its ending tells the language. */
@@ -59,20 +63,35 @@ export class Linter {
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
       return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
     });
-    const findingsOf = (when: Rule['runs'], asides: Asides) =>
-      running
-        .filter(({ rule }) => rule.runs === when)
-        .flatMap(({ rule, severity }) =>
-          rule.check(architecture, asides).map(({ message, range, related = [], suggestions = [] }): Finding => {
-            return { rule: rule.id, severity, message, range, related, suggestions };
-          }),
-        );
-    const { templates = [] } = settings;
+    const { templates = NO_ASIDES.templates } = settings;
+    const runs = this.#runsOn(document);
+    const first = running
+      .filter(({ rule }) => rule.runs === undefined)
+      .flatMap(({ rule, severity }) =>
+        runs
+          .reportsOf(rule, this.#terms.get(rule)!, architecture, document.changes, templates)
+          .map((report) => finding(rule, severity, report)),
+      );
     const ran = new Set(running.map(({ rule }) => rule.id));
-    const { kept, uses } = suppress(findingsOf(undefined, { ...NO_ASIDES, templates }), architecture, this.rules, ran);
-    const findings = [...kept, ...findingsOf('last', { directives: uses, misunderstood, templates })];
+    const { kept, uses } = suppress(first, architecture, this.rules, ran);
+    const last = running
+      .filter(({ rule }) => rule.runs === 'last')
+      .flatMap(({ rule, severity }) =>
+        rule
+          .check(architecture, { directives: uses, misunderstood, templates })
+          .map((report) => finding(rule, severity, report)),
+      );
+    const findings = [...kept, ...last];
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { kind: architecture.kind, findings };
+  }
+
+  #runsOn(document: DesignDocument): RuleRuns {
+    const known = this.#runs.get(document);
+    if (known) return known;
+    const runs = new RuleRuns();
+    this.#runs.set(document, runs);
+    return runs;
   }
 
   #declared({ frontMatter }: DesignDocument, settings: LintSettings): Declared {
@@ -84,6 +103,10 @@ export class Linter {
       misunderstood: [],
     };
   }
+}
+
+function finding(rule: Rule, severity: Severity, { message, range, related = [], suggestions = [] }: Report): Finding {
+  return { rule: rule.id, severity, message, range, related, suggestions };
 }
 
 interface Declared {

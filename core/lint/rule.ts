@@ -63,8 +63,13 @@ export interface Rule {
   readonly preset: Preset;
   /** Whether it speaks on any Markdown document, or on designs only. */
   readonly appliesTo: 'designs' | 'anyDocument';
-  /** The words it brings; the engine compiles those of all rules into one scan. */
+  /**
+   * The words it brings; the engine compiles those of all rules into one scan. It is shown the mentions of these and of
+   * all terms of their families, and asked again only when something that it looked at has changed.
+   */
   readonly words: readonly Term[];
+  /** It is shown the mentions of every rule's words: for who asks whether something is any product at all. */
+  readonly seesAllMentions?: boolean;
   /** `last`: after all others, and told what the document says to Tradeoff itself. */
   readonly runs?: 'last';
   check(architecture: Architecture, asides: Asides): readonly Report[];

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../steps.ts';
+import { LineText } from '../text/line-text.ts';
 import { isBearable } from './bearable.ts';
-import { readBlock } from './passages.ts';
+import { blockAt } from './blocks.ts';
+import { readBlock } from './read-block.ts';
 
 describe('isBearable', () => {
   it.each([
@@ -17,9 +20,11 @@ describe('isBearable', () => {
     ['one line of 200 KB', `${'word '.repeat(40_000)}Redis`],
   ])('is no for %s, which is then read plainly', (_, source) => {
     expect(isBearable(source)).toBe(false);
-    const [passage] = readBlock(source, []).passages;
+    const { passages, fidelity } = finish(readBlock(source, blockAt(new LineText(source), 0).kind, []));
+    expect(fidelity).toBe('asPlainText');
+    const passage = passages.find(({ text }) => text.includes('Redis'))!;
     const lines = source.split('\n');
-    const { line, character } = passage!.at(passage!.text.indexOf('Redis'));
+    const { line, character } = passage.at(passage.text.indexOf('Redis'));
     expect(lines[line]!.slice(character, character + 5)).toBe('Redis');
   });
 

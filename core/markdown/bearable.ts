@@ -2,7 +2,7 @@
  * Limits beyond which remark-parse takes seconds for one block: its cost grows with the square of these counts, or worse
  * with nesting on one line. What people write stays far below.
  */
-const MOST_CHARACTERS = 100_000;
+const MOST_CHARACTERS = 20_000;
 const MOST_BRACKETS = 2_500;
 const MOST_DELIMITERS = 2_000;
 const MOST_ANGLES = 400;

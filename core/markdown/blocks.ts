@@ -98,6 +98,11 @@ function closingFence(text: LineText): RegExp | undefined {
   return fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;
 }
 
+/** Whether `line` would close front matter of either kind. */
+export function mayCloseFrontMatter(line: string): boolean {
+  return /^(?:---|\.\.\.|\+\+\+)[ \t]*$/.test(line);
+}
+
 function frontMatterEnd(text: LineText): number | undefined {
   const closing = closingFence(text);
   if (!closing) return undefined;

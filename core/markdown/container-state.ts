@@ -12,6 +12,9 @@ import {
   listMarker,
 } from './lines.ts';
 
+/** Further in on one line, nothing is a container: what each costs grows with what is left of the line. */
+const DEEPEST = 50;
+
 /**
  * Follows the lines of one list item, quote or footnote just closely enough to know whether a paragraph is open at
  * their end, which is what lets an unindented line continue it lazily.
@@ -29,7 +32,7 @@ export class ContainerState {
     let openColumn = contentColumn;
     if (this.#fence && !this.#fenceGoesOn(source, at.index, at.column)) this.#fence = undefined;
     if (this.#html && this.#insideHtml(source)) return;
-    while (at.index < source.length && !this.#fence) {
+    for (let depth = 0; depth < DEEPEST && at.index < source.length && !this.#fence; depth += 1) {
       const rest = source.slice(at.index);
       const marker = isThematicBreak(rest) ? undefined : listMarker(rest, at.column);
       const nested = at.column - openColumn < 4;

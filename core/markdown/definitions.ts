@@ -11,10 +11,17 @@ function normalizeLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 
+/** A definition where it stands on a line of its own: enough for blocks that are too large to parse. */
+const DEFINITION = /^[ \t>]{0,20}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm;
+
 /** The normalized labels that a block defines, those of footnotes with their `^`; parsed only where it may hold one. */
 export function definitionsIn(block: string): readonly string[] {
-  if (!block.includes(']:') || !isBearable(block)) return [];
+  if (!block.includes(']:')) return [];
   const found = new Set<string>();
+  if (!isBearable(block)) {
+    for (const [, label] of block.matchAll(DEFINITION)) found.add(normalizeLabel(label!));
+    return [...found];
+  }
   visit(parseBlock(block), (node) => {
     if (node.type === 'definition') found.add(normalizeLabel(node.identifier));
     if (node.type === 'footnoteDefinition') found.add(normalizeLabel(`^${node.identifier}`));
@@ -22,13 +29,10 @@ export function definitionsIn(block: string): readonly string[] {
   return [...found];
 }
 
-/** Which of the `known` labels a block may refer to, in a stable order. */
-export function referencesIn(block: string, known: ReadonlySet<string>): readonly string[] {
-  if (known.size === 0 || !block.includes('[')) return [];
+/** All labels that a block may refer to, each once, sorted: whatever stands in brackets. */
+export function labelsIn(block: string): readonly string[] {
+  if (!block.includes('[')) return [];
   const found = new Set<string>();
-  for (const [, label] of block.matchAll(BRACKETS)) {
-    const key = normalizeLabel(label!);
-    if (known.has(key)) found.add(key);
-  }
+  for (const [, label] of block.matchAll(BRACKETS)) found.add(normalizeLabel(label!));
   return [...found].sort();
 }

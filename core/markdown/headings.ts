@@ -1,5 +1,6 @@
 import { LineText } from '../text/line-text.ts';
 import { type BlockSpan, scanBlocks } from './blocks.ts';
+import { atxHeading, indentationOf, isAtxHeading } from './lines.ts';
 
 export interface Heading {
   /** Without its markup. */
@@ -17,8 +18,10 @@ export function headingsOf(text: string): readonly Heading[] {
 
 export function readHeading(text: LineText, { startLine, endLine }: BlockSpan): Heading {
   const first = text.line(startLine);
-  const atx = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(first);
-  if (atx) return { heading: plain(atx[2]!), level: atx[1]!.length };
+  if (isAtxHeading(first.slice(indentationOf(first).index))) {
+    const { level, start, end } = atxHeading(first);
+    return { heading: plain(first.slice(start, end)), level };
+  }
   return { heading: plain(text.slice(startLine, endLine - 1)), level: /^\s*=/.test(text.line(endLine - 1)) ? 1 : 2 };
 }
 
@@ -55,7 +58,7 @@ function headingBlocks(lines: LineText): readonly BlockSpan[] {
 /** A heading without its markup; good enough to read, and cheaper than parsing every heading of a document. */
 function plain(heading: string): string {
   return heading
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]|<[^>]*>/g, '')
+    .replace(/!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)?\)/g, '$1')
+    .replace(/[*_`]|<[^<>]*>/g, '')
     .trim();
 }

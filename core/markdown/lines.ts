@@ -26,6 +26,13 @@ export function isBlank(line: string): boolean {
   return indentationOf(line).index === line.length;
 }
 
+/** Where the line's text ends: after its last character that is neither space nor tab. */
+export function endOfText(line: string, from = line.length): number {
+  let end = from;
+  while (end > 0 && (line.charCodeAt(end - 1) === 32 || line.charCodeAt(end - 1) === 9)) end -= 1;
+  return end;
+}
+
 const ATX_HEADING = /^#{1,6}(?:[ \t]|$)/;
 const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/;
@@ -34,6 +41,19 @@ const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 
 export function isAtxHeading(rest: string): boolean {
   return ATX_HEADING.test(rest);
+}
+
+/** Where the text of a heading that begins with `#` stands in its line, without what closes it. */
+export function atxHeading(line: string): { readonly level: number; readonly start: number; readonly end: number } {
+  const marks = indentationOf(line).index;
+  let content = marks;
+  while (line[content] === '#') content += 1;
+  const { index: start } = indentationOf(line, content);
+  const end = endOfText(line);
+  let closing = end;
+  while (closing > start && line[closing - 1] === '#') closing -= 1;
+  const isClosed = closing < end && (closing === start || endOfText(line, closing) < closing);
+  return { level: content - marks, start, end: Math.max(start, isClosed ? endOfText(line, closing) : end) };
 }
 
 export function isThematicBreak(rest: string): boolean {

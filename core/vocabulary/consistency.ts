@@ -20,7 +20,7 @@ export const CONSISTENCY: readonly Term[] = [
     id: 'consistency-model',
     name: 'a consistency model',
     phrases: [
-      '(eventual|strong|causal|sequential|immediate|tunable|bounded|weak|strict|transactional|read|write|session|external|snapshot|point-in-time) (consistency|staleness)',
+      '(eventual|strong|causal|sequential|immediate|bounded|weak|strict|transactional|read|write|session|external|snapshot|point-in-time) (consistency|staleness)',
       '(eventual|strong|causal|sequential|immediate|weak|strict)*ly consistent',
       'consistent read(s)',
       'consisten(t|cy) (model|level|guarantee|trade-off|tradeoff|requirement|window|story|semantics)(s)',

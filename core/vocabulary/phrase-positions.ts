@@ -48,8 +48,8 @@ export function readPhrase(
       case '#':
         return number(start);
       case ' ': {
-        const end = many(one(start, SPACE), SPACE);
-        one(start, kinds.ofMark('-'), undefined, end);
+        const end = one(start, kinds.ofMark('-'));
+        many(one(start, SPACE), SPACE).silent.push(end);
         return end;
       }
       case '-': {

@@ -22,8 +22,8 @@ export const browserUdp: Rule = {
   appliesTo: 'designs',
   words: DATAGRAMS,
   check: (architecture) => {
-    if (namesBridge(architecture)) return [];
-    return [...inProse(architecture), ...inDiagrams(architecture)].slice(0, 1);
+    const reports = [...inProse(architecture), ...inDiagrams(architecture)].slice(0, 1);
+    return reports.length > 0 && namesBridge(architecture) ? [] : reports;
   },
 };
 

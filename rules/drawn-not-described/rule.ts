@@ -22,6 +22,7 @@ export const drawnNotDescribed: Rule = {
   preset: 'recommended',
   appliesTo: 'designs',
   words: COMPONENT_PRODUCTS,
+  seesAllMentions: true,
   check: (architecture) => {
     const products = architecture.mentions.filter(({ term, stance }) => stance === 'committed' && isProduct(term));
     const candidates = distinct(

@@ -24,6 +24,7 @@ export const singlePointOfFailure: Rule = {
   preset: 'recommended',
   appliesTo: 'designs',
   words: [...AVAILABILITY_CLAIMS, ...REDUNDANCY],
+  seesAllMentions: true,
   check: (architecture) => {
     const claim = architecture.mentions.find((mention) => isClaim(mention) && !isOfProduct(mention, architecture));
     return claim ? singles(architecture).map((node) => reportOn(node, claim)) : [];

@@ -3,7 +3,8 @@ import { type SectionSense, sectionSense } from '../../vocabulary/section-senses
 import { ARCHITECTURE_SIGNALS } from '../../vocabulary/signals.ts';
 import { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { choicesIn } from '../outline.ts';
-import { countLanguage, type LanguageCount } from './language.ts';
+import { Tally } from '../tally.ts';
+import { countLanguage, type LanguageCount, LanguageTally } from './language.ts';
 
 /** What one block adds to the judgement of its document's kind, read from its text alone. */
 export interface BlockEvidence {
@@ -18,8 +19,8 @@ export interface BlockEvidence {
   readonly language: LanguageCount | undefined;
   /** Labels of the options it says are chosen. */
   readonly choices: readonly string[];
-  /** A bold label that a paragraph begins with, as decision records without headings have: “**Decision:** …”. */
-  readonly label: string | undefined;
+  /** Bold labels that its lines begin with, as decision records without headings have: “**Decision:** …”. */
+  readonly labels: readonly string[];
   /** What it says of the list or table that follows it: “Alternatives:”. */
   readonly introduces: SectionSense | undefined;
 }
@@ -28,6 +29,9 @@ const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS);
 const PARTS = 3;
 const MERMAID_ARCHITECTURE = /^\s*(?:`{3,}|~{3,})\s*mermaid/i;
 const DRAWN_IN_CHARACTERS = /[─│┌┐└┘├┤▼►]|\+-{3,}|-{2,}>|={2,}>|[─-]►|→/;
+/** An image that its text or its file's name says to show the architecture. */
+const PICTURE =
+  /!\[[^\]\n]*\b(?:architecture|system[ _-]?(?:design|diagram|overview)|high[ _-]level[ _-]?(?:design|diagram)|hld|topology|infrastructure)\b[^\]\n]*\]\(|(?:!\[[^\]\n]*\]\(|<img\b[^>\n]*\bsrc=["'])[^)"'\n]*(?:architecture|system[_-]?design|topology|infrastructure)[^)"'\n/]*\.(?:png|svg|jpe?g|gif|webp|drawio)/i;
 const COMPONENT_COLUMN =
   /\b(?:components?|services?|technolog(?:y|ies)|tech|stack|layer|data ?stores?|databases?|storage|infrastructure|resource)\b/i;
 
@@ -37,20 +41,22 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
   return {
     signals,
     drawsArchitecture:
-      kind === 'fence' &&
-      signals.length >= PARTS &&
-      (MERMAID_ARCHITECTURE.test(source) || DRAWN_IN_CHARACTERS.test(source)),
+      PICTURE.test(source) ||
+      (kind === 'fence' &&
+        signals.length >= PARTS &&
+        (MERMAID_ARCHITECTURE.test(source) || DRAWN_IN_CHARACTERS.test(source))),
     listsComponents:
       kind === 'table' && signals.length >= 2 && COMPONENT_COLUMN.test(source.slice(0, source.indexOf('\n'))),
     requirements: isProse ? (source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0) : 0,
     language: isProse ? countLanguage(source) : undefined,
     choices: kind === 'fence' ? [] : choicesIn(source),
-    label: kind === 'paragraph' ? LABEL.exec(source)?.[1] : undefined,
+    labels:
+      kind === 'paragraph' || kind === 'listItem' ? Array.from(source.matchAll(LABEL), ([, label]) => label!) : [],
     introduces: kind === 'paragraph' ? introducedBy(source) : undefined,
   };
 }
 
-const LABEL = /^\s*(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)\s*(?::|$))/m;
+const LABEL = /^\s*(?:[-*+]\s+)?(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)\s*(?::|$))/gm;
 /** Longer ones say more than what the list is about. */
 const LONGEST_INTRODUCTION = 120;
 
@@ -64,25 +70,71 @@ function introducedBy(paragraph: string): SectionSense | undefined {
 
 /** What the whole document shows. */
 export interface DocumentEvidence {
-  readonly signals: ReadonlySet<string>;
+  /** How many different architecture signals it holds. */
+  readonly signals: number;
   readonly drawsArchitecture: boolean;
   readonly listsComponents: boolean;
   readonly requirements: number;
-  readonly languages: readonly LanguageCount[];
-  readonly choices: ReadonlySet<string>;
+  /** As of `LanguageTally`. */
+  readonly foreignLanguage: string | undefined;
   readonly labels: readonly string[];
 }
 
-export function gather(blocks: readonly BlockEvidence[]): DocumentEvidence {
-  return {
-    signals: new Set(blocks.flatMap(({ signals }) => signals)),
-    drawsArchitecture: blocks.some(({ drawsArchitecture }) => drawsArchitecture),
-    listsComponents: blocks.some(({ listsComponents }) => listsComponents),
-    requirements: blocks.reduce((sum, { requirements }) => sum + requirements, 0),
-    choices: new Set(blocks.flatMap(({ choices }) => choices)),
-    labels: blocks.flatMap(({ label }) => label ?? []),
-    languages: blocks.flatMap(({ language }) => (language ? [language] : [])),
-  };
+/** The evidence of all blocks together, as blocks come and go. */
+export class EvidenceTally implements DocumentEvidence {
+  readonly #signals = new Tally<string>();
+  readonly #labels = new Tally<string>();
+  readonly #languages = new LanguageTally();
+  readonly choices = new Tally<string>();
+  #drawings = 0;
+  #componentTables = 0;
+  #requirements = 0;
+
+  add(evidence: BlockEvidence): void {
+    this.#signals.add(evidence.signals);
+    this.choices.add(evidence.choices);
+    this.#labels.add(evidence.labels);
+    this.#count(evidence, 1);
+  }
+
+  remove(evidence: BlockEvidence): void {
+    this.#signals.remove(evidence.signals);
+    this.choices.remove(evidence.choices);
+    this.#labels.remove(evidence.labels);
+    this.#count(evidence, -1);
+  }
+
+  #count({ drawsArchitecture, listsComponents, requirements, language }: BlockEvidence, sign: 1 | -1): void {
+    if (drawsArchitecture) this.#drawings += sign;
+    if (listsComponents) this.#componentTables += sign;
+    this.#requirements += sign * requirements;
+    if (language) this.#languages.count(language, sign);
+  }
+
+  get signals(): number {
+    return this.#signals.size;
+  }
+
+  get drawsArchitecture(): boolean {
+    return this.#drawings > 0;
+  }
+
+  get listsComponents(): boolean {
+    return this.#componentTables > 0;
+  }
+
+  get requirements(): number {
+    return this.#requirements;
+  }
+
+  get foreignLanguage(): string | undefined {
+    return this.#languages.foreign;
+  }
+
+  /** In an order that does not depend on that of edits. */
+  get labels(): readonly string[] {
+    return [...this.#labels.all()].sort();
+  }
 }
 
 export const SIGNAL_COUNT = ARCHITECTURE_SIGNALS.length;

@@ -1,73 +1,14 @@
 import type { Code, Html, ListItem, Nodes, Parent, PhrasingContent, Table } from 'mdast';
-import type { Position, Range } from '../text/position.ts';
-import { isBearable } from './bearable.ts';
+import type { BlockContent, Cell, FencedCode, Mark, Passage, PassageKind } from './content.ts';
 import { parseBlock } from './parse-block.ts';
+import type { Piece } from './pieces.ts';
 import { PositionMap } from './position-map.ts';
 import { mapValue } from './readable-text.ts';
 
-export type PassageKind = 'heading' | 'paragraph' | 'listItem' | 'tableCell' | 'code' | 'comment';
-
-/** A stretch of a passage that is not plain words: offsets in its text, `end` exclusive. */
-export interface Mark {
-  readonly kind: 'code' | 'link' | 'struck' | 'strong' | 'image';
-  readonly start: number;
-  readonly end: number;
-  /** Where a link leads, as it is written. */
-  readonly to?: string;
-}
-
-/** Where a table cell stands: zero-based row (0 is the header) and column. */
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
-  /** The text of the cell's column in the header row. */
-  readonly header: string;
-  /** The texts of all header cells. */
-  readonly headers: readonly string[];
-  /** The texts of all cells of its row. */
-  readonly cells: readonly string[];
-}
-
-/** One run of readable text: a heading, a paragraph, a cell, the content of a fence. */
-export interface Passage {
-  readonly kind: PassageKind;
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  readonly quoted: boolean;
-  readonly cell?: Cell;
-  /** The heading's level, from 1. */
-  readonly level?: number;
-  /** What the list items it stands in begin with, the outermost first. */
-  readonly leads: readonly string[];
-  /** The language of a fence, lower case. */
-  readonly language?: string;
-  /** Place in the block of an offset in `text`; lines count from the block's first. */
-  at(offset: number): Position;
-}
-
-/** A fenced block, which may be a diagram. `at` gives the block's place of a line and column of `source`. */
-export interface FencedCode {
-  readonly language: string;
-  readonly source: string;
-  readonly range: Range;
-  /** What each of its lines begins with, and `source` does not: the indentation and quote marks of what holds it. */
-  readonly prefix: string;
-  at(place: Position): Position;
-}
-
-export interface BlockContent {
-  readonly passages: readonly Passage[];
-  readonly fences: readonly FencedCode[];
-}
-
-/**
- * Reads one block: `source` with `\n` line ends, `definitions` as of `referencesIn`. A block that the parser cannot bear
- * is read as one plain passage.
- */
-export function readBlock(source: string, definitions: readonly string[]): BlockContent {
-  if (!isBearable(source)) return { passages: [plainPassage(source)], fences: [] };
-  const reader = new Reader(source.split('\n'));
-  const tree = parseBlock(withContainersAsFences(source), definitions);
+/** What remark-parse reads in a piece of a block; `definitions` being the labels of link definitions that it refers to. */
+export function parsedContent(piece: Piece, definitions: readonly string[]): BlockContent {
+  const reader = new Reader(piece);
+  const tree = parseBlock(withContainersAsFences(piece.source), definitions);
   reader.visit(tree, { quoted: false, inItem: false, leads: [] });
   return reader;
 }
@@ -87,13 +28,6 @@ function withContainersAsFences(source: string): string {
   );
 }
 
-function plainPassage(source: string): Passage {
-  const builder = new PassageBuilder(source.split('\n'));
-  builder.addLines(source, 0);
-  const { text, marks, map } = builder;
-  return { kind: 'paragraph', text, marks, quoted: false, leads: [], at: (offset) => map.at(offset) };
-}
-
 interface Surroundings {
   readonly quoted: boolean;
   readonly inItem: boolean;
@@ -105,9 +39,11 @@ class Reader implements BlockContent {
   readonly passages: Passage[] = [];
   readonly fences: FencedCode[] = [];
   readonly #lines: readonly string[];
+  readonly #piece: Piece;
 
-  constructor(lines: readonly string[]) {
-    this.#lines = lines;
+  constructor(piece: Piece) {
+    this.#lines = piece.source.split('\n');
+    this.#piece = piece;
   }
 
   visit(node: Nodes, around: Surroundings): void {
@@ -152,7 +88,13 @@ class Reader implements BlockContent {
     table.children.forEach((row, rowIndex) => {
       const cells = row.children.map((cell) => plainText(cell));
       row.children.forEach((cell, column) => {
-        const place = { row: rowIndex, column, header: headers[column] ?? '', headers, cells };
+        const place = {
+          row: rowIndex === 0 ? 0 : rowIndex + this.#piece.line,
+          column,
+          header: headers[column] ?? '',
+          headers,
+          cells,
+        };
         this.#phrasing('tableCell', cell, { ...around, cell: place });
       });
     });
@@ -173,6 +115,11 @@ class Reader implements BlockContent {
     language?: string,
   ): void {
     if (text.trim() === '') return;
+    const at = (offset: number) => {
+      const { line, character } = map.at(offset);
+      return { line: this.#lineInBlock(line), character };
+    };
+    if (this.#isRepeated(map.at(0).line)) return;
     this.passages.push({
       kind,
       text,
@@ -182,8 +129,17 @@ class Reader implements BlockContent {
       ...(language !== undefined && { language }),
       ...(around.cell && { cell: around.cell }),
       ...(level !== undefined && { level }),
-      at: (offset) => map.at(offset),
+      at,
     });
+  }
+
+  /** Lines that stand at the start of every piece count in the first one only. */
+  #isRepeated(line: number): boolean {
+    return line < this.#piece.repeated;
+  }
+
+  #lineInBlock(line: number): number {
+    return line < this.#piece.repeated ? line : line + this.#piece.line;
   }
 
   /** Text that is shown as it stands: each of its lines is the end of a source line. */
@@ -206,13 +162,16 @@ class Reader implements BlockContent {
       source: node.value,
       prefix: firstLine.slice(0, Math.max(0, firstLine.length - (lines[0] ?? '').length)),
       range: {
-        start: { line: startLine(node), character: (node.position?.start.column ?? 1) - 1 },
-        end: { line: (node.position?.end.line ?? 1) - 1, character: (node.position?.end.column ?? 1) - 1 },
+        start: { line: this.#lineInBlock(startLine(node)), character: (node.position?.start.column ?? 1) - 1 },
+        end: {
+          line: this.#lineInBlock((node.position?.end.line ?? 1) - 1),
+          character: (node.position?.end.column ?? 1) - 1,
+        },
       },
       at: ({ line, character }) => {
         const sourceLine = this.#lines[start + line] ?? '';
         const indentation = Math.max(0, sourceLine.length - (lines[line] ?? '').length);
-        return { line: start + line, character: indentation + character };
+        return { line: this.#lineInBlock(start + line), character: indentation + character };
       },
     });
   }

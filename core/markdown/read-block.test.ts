@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readBlock } from './passages.ts';
+import { finish } from '../steps.ts';
+import { LineText } from '../text/line-text.ts';
+import { blockAt } from './blocks.ts';
+import * as reading from './read-block.ts';
+
+function readBlock(source: string, definitions: readonly string[]): reading.BlockContent {
+  return finish(reading.readBlock(source, blockAt(new LineText(source), 0).kind, definitions));
+}
 
 /** The source at each word of the readable text, which must be that word itself. */
 function words(source: string) {

@@ -1,0 +1,188 @@
+import type { Block } from '../markdown/block-list.ts';
+import type { BlockKind } from '../markdown/blocks.ts';
+import { definitionsIn, labelsIn } from '../markdown/definitions.ts';
+import { finish, type Steps } from '../steps.ts';
+import type { LineText } from '../text/line-text.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type BlockFacts, holdsMarker, NO_FACTS, readDiagramFile, readFacts } from './block-facts.ts';
+import { type BlockEvidence, EvidenceTally, readEvidence } from './kind/evidence.ts';
+import { ProseWords } from './prose-words.ts';
+import { Tally } from './tally.ts';
+
+const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
+
+const NO_PROSE: ReadonlySet<BlockKind> = new Set(['frontMatter', 'diagram', 'thematicBreak']);
+
+/** Whether a block says something in words: all but diagrams do, code included. */
+export function isProse(block: Block, text: LineText): boolean {
+  return !NO_PROSE.has(block.kind) && !(isCode(block) && MERMAID_FENCE.test(text.line(block.startLine)));
+}
+
+export function isCode({ kind }: Block): boolean {
+  return kind === 'fence' || kind === 'indentedCode';
+}
+
+/** What is known of one block, of just the text it has. */
+export interface BlockReading {
+  readonly evidence: BlockEvidence;
+  /** Whether it holds a word that matters; no other block is parsed. */
+  readonly matters: boolean;
+  /** Labels that it defines, and those that it may refer to. */
+  readonly definitions: readonly string[];
+  readonly labels: readonly string[];
+  readonly references: readonly string[];
+  readonly facts: BlockFacts;
+}
+
+/** Reads blocks, each only once while it stays as it is, and sums up what they show together. */
+export class BlockReadings {
+  readonly evidence = new EvidenceTally();
+  readonly #text: LineText;
+  readonly #vocabulary: Vocabulary;
+  readonly #readings = new Map<Block, BlockReading>();
+  readonly #definitions = new Tally<string>();
+  /** The version of the definitions that references are read by. */
+  #definitionsRead = 0;
+  readonly #unread = new Set<Block>();
+  readonly #withoutFacts = new Set<Block>();
+  readonly #drawing = new Set<Block>();
+  readonly #words = new ProseWords();
+  /** Blocks whose words are not counted yet: few documents are asked for their words. */
+  readonly #uncounted = new Set<Block>();
+  #countsWords = false;
+  #changed = new Set<Block>();
+
+  constructor(text: LineText, vocabulary: Vocabulary) {
+    this.#text = text;
+    this.#vocabulary = vocabulary;
+  }
+
+  /** A block is new, or its text has changed. */
+  outdate(block: Block): void {
+    this.forget(block);
+    this.#unread.add(block);
+  }
+
+  forget(block: Block): void {
+    this.#unread.delete(block);
+    this.#withoutFacts.delete(block);
+    this.#drawing.delete(block);
+    this.#uncounted.delete(block);
+    this.#words.forget(block);
+    const reading = this.#readings.get(block);
+    if (!reading) return;
+    this.#readings.delete(block);
+    this.evidence.remove(reading.evidence);
+    this.#definitions.remove(reading.definitions);
+  }
+
+  /** After `read`. */
+  of(block: Block): BlockReading {
+    return this.#readings.get(block)!;
+  }
+
+  /** The blocks that hold diagrams. */
+  get drawing(): Iterable<Block> {
+    return this.#drawing;
+  }
+
+  /** From now on words are counted while reading, since someone will ask for them. */
+  countWords(): void {
+    this.#countsWords = true;
+  }
+
+  /** The words of all blocks but those of diagrams. */
+  get words(): ProseWords {
+    this.#countsWords = true;
+    finish(this.#countWords());
+    return this.#words;
+  }
+
+  /** The blocks read anew since this was asked last. */
+  takeChanged(): ReadonlySet<Block> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  /** Reads what is not read yet. An edit between steps makes the rest of them useless, but does no harm. */
+  *read(): Steps<void> {
+    for (const block of this.#unread) {
+      this.#readText(block);
+      yield;
+    }
+    if (this.#definitionsRead !== this.#definitions.version) this.#outdateReferences();
+    for (const block of this.#withoutFacts) {
+      yield* this.#readFacts(block);
+      yield;
+    }
+    if (this.#countsWords) yield* this.#countWords();
+  }
+
+  *#countWords(): Steps<void> {
+    for (const block of this.#uncounted) {
+      this.#uncounted.delete(block);
+      this.#words.take(block, this.#sourceOf(block), isCode(block));
+      yield;
+    }
+  }
+
+  #readText(block: Block): void {
+    const source = this.#sourceOf(block);
+    const { kind } = block;
+    const mayLink = kind !== 'frontMatter' && kind !== 'fence' && kind !== 'diagram';
+    const matters =
+      kind === 'diagram' ||
+      (kind !== 'frontMatter' &&
+        (this.#vocabulary.occursIn(source) || MERMAID_FENCE.test(source) || holdsMarker(source)));
+    const reading: BlockReading = {
+      evidence: readEvidence(source, kind),
+      matters,
+      definitions: mayLink ? definitionsIn(source) : [],
+      labels: mayLink && matters ? labelsIn(source) : [],
+      references: [],
+      facts: NO_FACTS,
+    };
+    this.evidence.add(reading.evidence);
+    this.#definitions.add(reading.definitions);
+    this.#readings.set(block, reading);
+    this.#unread.delete(block);
+    this.#changed.add(block);
+    if (matters) this.#withoutFacts.add(block);
+    if (isProse(block, this.#text)) this.#uncounted.add(block);
+  }
+
+  /** Definitions have come or gone: the blocks that refer to them are to be read again. */
+  #outdateReferences(): void {
+    this.#definitionsRead = this.#definitions.version;
+    for (const [block, { labels, references }] of this.#readings) {
+      if (labels.length > 0 && references.join('\n') !== this.#referencesOf(labels).join('\n')) {
+        this.#withoutFacts.add(block);
+      }
+    }
+  }
+
+  *#readFacts(block: Block): Steps<void> {
+    const reading = this.of(block);
+    const source = this.#sourceOf(block);
+    const references = this.#referencesOf(reading.labels);
+    const facts =
+      block.kind === 'diagram'
+        ? readDiagramFile(source, this.#vocabulary)
+        : yield* readFacts(source, block.kind, references, this.#vocabulary);
+    // It may have been edited meanwhile.
+    if (this.#readings.get(block) !== reading) return;
+    this.#readings.set(block, { ...reading, references, facts });
+    this.#withoutFacts.delete(block);
+    if (facts.diagrams.length > 0) this.#drawing.add(block);
+    this.#changed.add(block);
+  }
+
+  #referencesOf(labels: readonly string[]): readonly string[] {
+    return labels.filter((label) => this.#definitions.has(label));
+  }
+
+  #sourceOf({ startLine, endLine }: Block): string {
+    return this.#text.slice(startLine, endLine);
+  }
+}

@@ -1,0 +1,289 @@
+import type { DiagramVerdict } from '../diagram/judge.ts';
+import type { Block } from '../markdown/block-list.ts';
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
+import type { LineText } from '../text/line-text.ts';
+import type { Position } from '../text/position.ts';
+import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
+import type { BlockLimit, Diagram, LocatedBlank, LocatedDirective, Mention } from './architecture.ts';
+import { type BlockReadings, isCode, isProse } from './block-readings.ts';
+import type { Changes } from './changes.ts';
+import { type Component, componentsOf } from './component.ts';
+import { withCoverage } from './directive-coverage.ts';
+import { type Drawn, drawnIn } from './drawn.ts';
+import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
+import { isDraft, withdrawnStatus } from './kind/status.ts';
+import { headingsOf, outlineOf } from './outline.ts';
+import { down, INTRODUCED, type PlacedBlock, placed, shifted } from './placed-block.ts';
+import { Prose, type ProseBlock } from './prose.ts';
+import type { Heading, Section } from './section.ts';
+
+/** What a composition is made of. */
+export interface Sources {
+  readonly path: string;
+  readonly text: LineText;
+  readonly blocks: readonly Block[];
+  readonly readings: BlockReadings;
+  readonly verdicts: ReadonlyMap<string, DiagramVerdict>;
+  readonly changes: Changes;
+}
+
+/** What is put together when someone asks for it, and kept until a block that it is made of changes. */
+interface Parts {
+  mentions?: readonly Mention[] | undefined;
+  components?: readonly Component[] | undefined;
+  diagrams?: readonly Diagram[] | undefined;
+  drawn?: Drawn | undefined;
+  blanks?: readonly LocatedBlank[] | undefined;
+  prose?: Prose | undefined;
+}
+
+/**
+ * The blocks of a document put together. An edit within a block costs what the block costs; one that moves lines or
+ * headings a walk over the blocks, of which no text is read again.
+ */
+export class Composition {
+  readonly #sources: Sources;
+  #headings: readonly Heading[] = [];
+  #headingBlocks: readonly Block[] = [];
+  #judged: { readonly key: string; readonly kind: DocumentKind } | undefined;
+  #outline: readonly Section[] = [];
+  #outlinedBy = '';
+  #placed: PlacedBlock[] = [];
+  /** Indices in `#placed`. */
+  #places = new Map<Block, number>();
+  /** What blocks say of the list or table after them, where they do. */
+  #introductions = new Map<Block, SectionSense>();
+  #parts: Parts = {};
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /** After all blocks are read. `isRearranged`: blocks have come, gone or moved since this was called last. */
+  update(isRearranged: boolean): void {
+    const { readings, changes } = this.#sources;
+    const changed = readings.takeChanged();
+    if (!isRearranged && changed.size === 0) return;
+    changes.begin();
+    this.#parts.prose = undefined;
+    changes.note('prose');
+    changes.note('directives');
+    const hasNewHeadings = this.#takeHeadings(changed, isRearranged);
+    const hasNewOutline = this.#takeOutline(hasNewHeadings);
+    if (isRearranged || hasNewOutline) {
+      changes.noteEverything();
+      this.#parts = {};
+    }
+    if (isRearranged || hasNewOutline || [...changed].some((block) => this.#changesOthers(block))) this.#arrange();
+    else for (const block of changed) this.#replace(block);
+  }
+
+  /** Mermaid has spoken. */
+  forgetDiagrams(): void {
+    const { changes } = this.#sources;
+    changes.begin();
+    changes.note('diagrams');
+    this.#parts.diagrams = undefined;
+    this.#parts.drawn = undefined;
+  }
+
+  /** As the document's text has it, whatever it is declared to be. */
+  get judgedKind(): DocumentKind {
+    return this.#judged!.kind;
+  }
+
+  get outline(): readonly Section[] {
+    return this.#outline;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#parts.mentions ??= this.#placed.flatMap(({ mentions }) => mentions);
+    return this.#parts.mentions;
+  }
+
+  get components(): readonly Component[] {
+    this.#parts.components ??= componentsOf(this.mentions);
+    return this.#parts.components;
+  }
+
+  get diagrams(): readonly Diagram[] {
+    this.#parts.diagrams ??= this.#placed.flatMap((place) => this.#diagramsOf(place));
+    return this.#parts.diagrams;
+  }
+
+  get drawn(): Drawn {
+    this.#parts.drawn ??= drawnIn(this.diagrams);
+    return this.#parts.drawn;
+  }
+
+  get prose(): Prose {
+    this.#parts.prose ??= new Prose(
+      () => this.#prose(),
+      () => this.#sources.readings.words,
+    );
+    return this.#parts.prose;
+  }
+
+  get blanks(): readonly LocatedBlank[] {
+    this.#parts.blanks ??= this.#placed.flatMap(({ block, facts, section }) =>
+      facts.blanks.map(({ text, range }) => ({ text, range: shifted(range, block.startLine), section })),
+    );
+    return this.#parts.blanks;
+  }
+
+  get directives(): readonly LocatedDirective[] {
+    const { blocks, text } = this.#sources;
+    const directives = this.#placed.flatMap(({ block, facts }) =>
+      facts.directives.map((directive) => ({ ...directive, range: shifted(directive.range, block.startLine) })),
+    );
+    return directives.length === 0 ? [] : withCoverage(directives, blocks, text);
+  }
+
+  get isDraft(): boolean {
+    return isDraft(this.#sources.text, this.#headings);
+  }
+
+  get end(): Position {
+    const { text } = this.#sources;
+    const line = text.lineCount - 1;
+    return { line, character: text.line(line).length };
+  }
+
+  get limits(): readonly BlockLimit[] {
+    return this.#placed.flatMap(({ block: { startLine, endLine }, facts: { limit } }) =>
+      limit === undefined ? [] : [{ startLine, endLine, limit }],
+    );
+  }
+
+  /** Whether the headings are others than before. */
+  #takeHeadings(changed: ReadonlySet<Block>, isRearranged: boolean): boolean {
+    const { text, blocks } = this.#sources;
+    const isEdited = this.#headingBlocks.some((block) => changed.has(block));
+    if (!isRearranged && !isEdited) return false;
+    const headingBlocks = blocks.filter(({ kind }) => kind === 'heading');
+    const isSame = headingBlocks.length === this.#headingBlocks.length && this.#headings.length > 0;
+    if (isSame && !isEdited && headingBlocks.every((block, index) => block === this.#headingBlocks[index]))
+      return false;
+    this.#headingBlocks = headingBlocks;
+    this.#headings = headingsOf(text, blocks);
+    return true;
+  }
+
+  /** Whether the outline is another than before. */
+  #takeOutline(hasNewHeadings: boolean): boolean {
+    const { choices } = this.#sources.readings.evidence;
+    const isRecord = this.#judge(hasNewHeadings).name === 'adr';
+    const outlinedBy = `${isRecord} ${choices.version}`;
+    if (!hasNewHeadings && outlinedBy === this.#outlinedBy) return false;
+    this.#outlinedBy = outlinedBy;
+    this.#outline = outlineOf(this.#headings, isRecord ? senseInDecisionRecord : sectionSense, choices);
+    return true;
+  }
+
+  /** Judges the kind again only where something has changed by which it is judged. */
+  #judge(hasNewHeadings: boolean): DocumentKind {
+    const { path, text, readings } = this.#sources;
+    const { evidence } = readings;
+    const outline = this.#headings;
+    const { signals, drawsArchitecture, listsComponents, requirements, foreignLanguage, labels } = evidence;
+    const status = withdrawnStatus(path, text, outline);
+    const shown = [signals, drawsArchitecture, listsComponents, requirements, foreignLanguage, status, ...labels];
+    const key = shown.join('\n');
+    if (!this.#judged || hasNewHeadings || this.#judged.key !== key) {
+      this.#judged = { key, kind: judgeKind({ path, text, outline, evidence }) };
+    }
+    return this.#judged.kind;
+  }
+
+  /** Whether a block that was read anew matters to others' places, or has come to matter itself. */
+  #changesOthers(block: Block): boolean {
+    const { evidence, matters } = this.#sources.readings.of(block);
+    return evidence.introduces !== this.#introductions.get(block) || matters !== this.#places.has(block);
+  }
+
+  /** Gives every block that matters its place. */
+  #arrange(): void {
+    const { blocks, readings } = this.#sources;
+    const old = this.#placed;
+    const places = new Map<Block, number>();
+    const now: PlacedBlock[] = [];
+    this.#introductions = new Map();
+    let section = this.#outline[0]!;
+    let introduced: SectionSense | undefined;
+    for (const block of blocks) {
+      for (let next = this.#outline[section.index + 1]; next && next.startLine <= block.startLine; ) {
+        section = next;
+        next = this.#outline[section.index + 1];
+      }
+      const { evidence, facts, matters } = readings.of(block);
+      if (evidence.introduces) this.#introductions.set(block, evidence.introduces);
+      if (!INTRODUCED.has(block.kind)) introduced = evidence.introduces;
+      if (!matters) continue;
+      const own = INTRODUCED.has(block.kind) ? introduced : undefined;
+      const before = old[this.#places.get(block) ?? -1];
+      const isSame = before?.facts === facts && before.section === section && before.introduced === own;
+      places.set(block, now.length);
+      now.push(isSame ? before : placed(block, facts, section, own));
+    }
+    const kept = new Set(now);
+    for (const place of old) if (!kept.delete(place)) this.#note(place);
+    for (const place of kept) this.#note(place);
+    this.#placed = now;
+    this.#places = places;
+  }
+
+  /** A block has other facts, in the same place. */
+  #replace(block: Block): void {
+    const index = this.#places.get(block);
+    if (index === undefined) return;
+    const before = this.#placed[index]!;
+    const now = placed(block, this.#sources.readings.of(block).facts, before.section, before.introduced);
+    this.#placed[index] = now;
+    this.#note(before);
+    this.#note(now);
+  }
+
+  /** What stands in a block has come or gone. */
+  #note({ mentions, facts: { diagrams, blanks } }: PlacedBlock): void {
+    const { changes } = this.#sources;
+    if (mentions.length > 0) {
+      changes.noteMentions(mentions);
+      this.#parts.mentions = undefined;
+      this.#parts.components = undefined;
+    }
+    if (diagrams.length > 0) {
+      changes.note('diagrams');
+      this.#parts.diagrams = undefined;
+      this.#parts.drawn = undefined;
+    }
+    if (blanks.length > 0) {
+      changes.note('blanks');
+      this.#parts.blanks = undefined;
+    }
+  }
+
+  #diagramsOf({ block, facts, section, introduced }: PlacedBlock): readonly Diagram[] {
+    return facts.diagrams.map(({ fence, reading }) => {
+      const verdict = this.#sources.verdicts.get(fence.source);
+      return {
+        diagramType: reading.diagramType,
+        source: fence.source,
+        range: shifted(fence.range, block.startLine),
+        ...(verdict && { verdict }),
+        sense: introduced ?? section.sense,
+        prefix: fence.prefix,
+        at: (place) => down(fence.at(place), block.startLine),
+      };
+    });
+  }
+
+  #prose(): readonly ProseBlock[] {
+    const { blocks, text } = this.#sources;
+    return blocks.flatMap((block): ProseBlock[] => {
+      if (!isProse(block, text)) return [];
+      const { startLine, endLine } = block;
+      const section = this.#outline[lastAtOrBefore(this.#outline, startLine, (one) => one.startLine)]!;
+      return [{ source: text.slice(startLine, endLine), isCode: isCode(block), startLine, section }];
+    });
+  }
+}
