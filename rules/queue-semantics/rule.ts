@@ -5,7 +5,7 @@ export const queueSemantics = unsaid({
   id: 'queue-semantics',
   title: 'A queue comes with at least two words on duplicates, order, poison messages, retries and overflow.',
   defaultSeverity: 'information',
-  preset: 'recommended',
+  preset: 'strict',
   subjects: MESSAGE_QUEUES,
   statements: DELIVERY,
   enough: 2,
