@@ -30,6 +30,7 @@ export interface OneDocumentArguments {
 export type Command =
   | { readonly name: 'lint'; readonly lint: LintArguments }
   | { readonly name: 'explain'; readonly explain: OneDocumentArguments }
+  | { readonly name: 'review'; readonly review: OneDocumentArguments }
   | { readonly name: 'rules'; readonly rule: string | undefined }
   | { readonly name: 'lsp' }
   | { readonly name: 'help' }
@@ -55,6 +56,7 @@ type Values = ReturnType<typeof parse>['values'];
 const COMMANDS = {
   lint: ['format', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
   explain: ['rule', 'config', 'stdin-filename'],
+  review: ['rule', 'config', 'stdin-filename'],
   rules: [],
   lsp: ['stdio', 'clientProcessId'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>>;
@@ -79,6 +81,8 @@ export function readArguments(argv: readonly string[]): Command {
       return { name, lint: lintArguments(operands, values) };
     case 'explain':
       return { name, explain: oneDocument(name, operands, values) };
+    case 'review':
+      return { name, review: oneDocument(name, operands, values) };
     case 'rules':
       if (operands.length > 1) throw new UsageError('rules takes one rule id, or none for all of them.');
       return { name, rule: operands[0] };
@@ -167,6 +171,7 @@ function readRule(argument: string): [string, SeveritySetting] {
 
 export const HELP = `Usage: tradeoff [lint] [options] [paths…]
        tradeoff explain FILE
+       tradeoff review FILE
        tradeoff rules [ID]
        tradeoff lsp --stdio
 

@@ -11,6 +11,7 @@ import { HELP, readArguments } from './arguments.ts';
 import { explainDocument } from './explain-command.ts';
 import { lint } from './lint-command.ts';
 import { print } from './print.ts';
+import { reviewDocument } from './review-command.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
 
 /** Bundled beside this file. */
@@ -51,6 +52,16 @@ async function run(argv: readonly string[]): Promise<number> {
         await explainDocument(command.explain, { workingDirectory: process.cwd(), readStandardInput }),
       );
       return 0;
+    case 'review': {
+      const judge = createMermaidJudge({ workerPath: MERMAID_WORKER });
+      try {
+        const host = { workingDirectory: process.cwd(), readStandardInput, judge };
+        await print(process.stdout, await reviewDocument(command.review, host));
+      } finally {
+        await judge.dispose();
+      }
+      return 0;
+    }
     case 'lsp':
       // Loaded only here: linting must not pay for it.
       (await import('../server/node.ts')).startServer(MERMAID_WORKER, TEMPLATES);

@@ -5,6 +5,7 @@ import { DocumentStatusItem } from './document-status-item.ts';
 import { explainCommand } from './explain-command.ts';
 import { registerInsertTemplate } from './insert-template.ts';
 import { registerPreviewCommand } from './preview-command.ts';
+import { registerReviewCommand } from './review-command.ts';
 import { RunMode } from './run-mode.ts';
 import { registerWaysOut } from './ways-out.ts';
 
@@ -38,6 +39,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     output,
     statusItem,
     registerPreviewCommand(context.extensionUri, started),
+    registerReviewCommand(context.extensionUri, started),
     started.onNotification(DOCUMENT_STATUS, (status: DocumentStatus) => statusItem.take(status)),
     vscode.workspace.onDidCloseTextDocument((document) => runMode.forget(document)),
     registerInsertTemplate(started),

@@ -7,6 +7,8 @@ export { type NamedThing, placesOf, thingAt } from './architecture/named-thing.t
 export { foldedWords, isGeneralName, namePattern, tellingWords } from './architecture/names.ts';
 export type { Prose, ProseSentence } from './architecture/prose.ts';
 export type { Section } from './architecture/section.ts';
+export type { Card, CardSource } from './cards/card.ts';
+export { CARDS } from './cards/cards.ts';
 export type { DiagramJudge, DiagramPlace, DiagramRepair, DiagramVerdict } from './diagram/judge.ts';
 export type { DiagramNode, LocatedModel } from './diagram/located-model.ts';
 export { protocolIn } from './diagram/protocols.ts';
@@ -20,10 +22,13 @@ export {
   readConfiguration,
   readRuleSetting,
 } from './lint/configuration.ts';
+export type { DescribedCard } from './lint/described-card.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
 export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
+export type { AlsoFound, LeftOut, Quote, Review, ReviewCell, ReviewColumn, ReviewRow } from './lint/review.ts';
+export { reviewText, summary } from './lint/review-text.ts';
 export type {
   Finding,
   RelatedPlace,
@@ -45,6 +50,8 @@ export { DIRECTIVE_NAMES } from './markdown/directives.ts';
 export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
+export { oneLine } from './text/one-line.ts';
+export { plainMarkdown } from './text/plain-markdown.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
 export { type Replacement, replaced, smallestReplacement } from './text/replacement.ts';
 export { startOfLine, type TextEdit } from './text/text-edit.ts';

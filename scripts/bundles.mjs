@@ -14,6 +14,16 @@ export function bundles(development) {
     logLevel: 'warning',
     mainFields: ['module', 'main'],
   };
+  /** What runs in a webview. */
+  const page = {
+    ...shared,
+    platform: 'browser',
+    // The Electron of the oldest VS Code that is supported (package.json, engines).
+    target: 'chrome122',
+    format: 'iife',
+    mainFields: ['browser', 'module', 'main'],
+    outdir: 'dist/webview',
+  };
   return [
     { ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
     {
@@ -23,21 +33,23 @@ export function bundles(development) {
       external: ['vscode'],
       // VS Code gives out its API to what is required, not to what is imported.
       supported: { 'dynamic-import': false },
-      plugins: [loadedLater({ './preview/main.ts': './preview.cjs' })],
+      plugins: [loadedLater({ './preview/main.ts': './preview.cjs', './review/main.ts': './review.cjs' })],
     },
     { ...shared, entryPoints: ['client/preview/main.ts'], outfile: 'dist/preview.cjs', external: ['vscode'] },
+    { ...shared, entryPoints: ['client/review/main.ts'], outfile: 'dist/review.cjs', external: ['vscode'] },
     {
-      ...shared,
-      platform: 'browser',
-      // The Electron of the oldest VS Code that is supported (package.json, engines).
-      target: 'chrome122',
-      format: 'iife',
-      mainFields: ['browser', 'module', 'main'],
+      ...page,
       entryPoints: [
         { in: 'client/webview/main.ts', out: 'preview' },
         { in: 'client/webview/preview.css', out: 'preview' },
       ],
-      outdir: 'dist/webview',
+    },
+    {
+      ...page,
+      entryPoints: [
+        { in: 'client/review/page/main.ts', out: 'review' },
+        { in: 'client/review/page/review.css', out: 'review' },
+      ],
     },
     { ...shared, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
     {

@@ -1,5 +1,5 @@
-// Writes what follows from the rules and the settings: the rules in package.json, the tables in README.md, the head of
-// each rule's page and their index. `--check` writes nothing and fails when something is out of date.
+// Writes what follows from the rules, the cards and the settings: the rules in package.json, the tables in README.md, the
+// head of each rule's page and their index, the pages of subjects and cards. `--check` writes nothing and fails when something is out of date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,8 @@ const PRESETS = {
   strict: 'In the preset `strict` only: off by default.',
 };
 const root = fileURLToPath(new URL('../', import.meta.url));
-const rules = (await loadRules()).toSorted((a, b) => a.id.localeCompare(b.id));
+const { RULES, SUBJECTS, CARDS } = await loadData();
+const rules = RULES.toSorted((a, b) => a.id.localeCompare(b.id));
 const manifest = manifestWithRules(JSON.parse(read('package.json')));
 
 const files = {
@@ -20,6 +21,8 @@ const files = {
     rules: ruleTable('docs/rules/'),
     settings: settingsTable(manifest.contributes.configuration.properties),
   }),
+  'docs/subjects.md': subjectsPage(),
+  'docs/cards.md': cardsPage(),
   'docs/rules/README.md': `# Rules\n\n${ruleTable('')}\n`,
   ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
 };
@@ -39,9 +42,12 @@ function read(path) {
   return readFileSync(join(root, path), 'utf8');
 }
 
-async function loadRules() {
+async function loadData() {
+  const contents = `export { RULES } from './rules/index.ts';
+    export { SUBJECTS } from './rules/subjects.ts';
+    export { CARDS } from './core/index.ts';`;
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, 'rules/index.ts')],
+    stdin: { contents, resolveDir: root },
     bundle: true,
     write: false,
     // Rules are pure, and so are their libraries as workers load them.
@@ -51,8 +57,7 @@ async function loadRules() {
     format: 'esm',
     logLevel: 'warning',
   });
-  const { RULES } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-  return RULES;
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }
 
 function manifestWithRules(manifest) {
@@ -72,6 +77,45 @@ function ruleTable(folder) {
       `| [${id}](${folder}${id}.md) | ${title} | ${defaultSeverity} | ${preset} |`,
   );
   return ['| Rule | Asks | Severity | Preset |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function subjectsPage() {
+  const rows = SUBJECTS.map(({ name, about, rules, cards }) => {
+    if (rules.length + cards.length === 0) throw new Error(`No rule and no card knows the subject “${name}”.`);
+    return `| ${name} | ${about} | ${rules.map(ruleLink).join(', ')} | ${cards.map(cardLink).join(', ')} |`;
+  });
+  return `# What Tradeoff knows
+
+Every subject has a rule that asks about it, a [card](cards.md) that tells of it, or both.
+
+| Subject | What a design says or knows | Rules | Cards |
+|---|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+function ruleLink(id) {
+  if (!rules.some((rule) => rule.id === id)) throw new Error(`A subject names the rule “${id}”, which does not exist.`);
+  return `[${id}](rules/${id}.md)`;
+}
+
+function cardLink(id) {
+  if (!CARDS.some((card) => card.id === id)) throw new Error(`A subject names the card “${id}”, which does not exist.`);
+  return `[${id}](cards.md#${id})`;
+}
+
+function cardsPage() {
+  const cards = CARDS.toSorted((a, b) => a.id.localeCompare(b.id)).map(({ id, name, gives, givesUp, say, source }) => {
+    const lines = [`Gives: ${gives}`, `Gives up: ${givesUp}`, `State: ${say}`].map((line) => `- ${line}`);
+    return `<a id="${id}"></a>\n\n## ${name}\n\n${lines.join('\n')}\n\n[${source.title}](${source.url})`;
+  });
+  return `# Cards
+
+What a technology trades away, as a hover on its name shows it in a design doc, together with what the document says of
+it. Each has a source.
+
+${cards.join('\n\n')}
+`;
 }
 
 function settingsTable(settings) {

@@ -15,6 +15,7 @@ import {
   type DiagramJudge,
   type LintResult,
   type LintSettings,
+  summary,
   templateOf,
 } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
@@ -42,6 +43,9 @@ import {
   type ExplainParams,
   type ExplainResult,
   type InitializationOptions,
+  REVIEW,
+  type ReviewParams,
+  type ReviewResult,
   RULE_SETTING_EDIT,
   type RuleAt,
   type RuleSettingEdit,
@@ -133,9 +137,16 @@ export function serve(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     return open ? [open.document.declaring(kind)] : null;
   });
-  registerNavigation(connection, (uri) => {
-    const open = documents.get(uri);
-    return open && documents.architecture(open);
+  registerNavigation(connection, {
+    architectureOf: (uri) => {
+      const open = documents.get(uri);
+      return open && documents.architecture(open);
+    },
+    cardAt: async (uri, position, cancellation) => {
+      const open = documents.get(uri);
+      const settings = open && (await read(open, cancellation));
+      return settings && documents.cardAt(open, position, settings);
+    },
   });
   onOwnRequest(
     connection,
@@ -161,6 +172,20 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (!documents.get(uri)) return null;
     return documents.explain(uri, host.settingsOf(uri, await editorSettings.of(uri))) ?? null;
   });
+  onOwnRequest(
+    connection,
+    REVIEW,
+    strings<ReviewParams>('uri'),
+    async ({ uri }, cancellation): Promise<ReviewResult> => {
+      const open = documents.get(uri);
+      if (!open) return null;
+      const { version } = open;
+      const settings = await read(open, cancellation);
+      if (!settings) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
+      const review = documents.review(open, settings);
+      return { version, summary: summary(review.rows), review };
+    },
+  );
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     changedEverywhere();
@@ -202,14 +227,23 @@ export function serve(connection: Connection, host: ServerHost): void {
     return result.findings.map((finding) => toDiagnostic(uri, finding));
   }
 
-  /** Undefined when the result is no longer wanted: cancelled, or of a text that has changed meanwhile. */
+  /** Undefined when the result is no longer wanted. */
   async function lint(open: OpenDocument, cancellation?: CancellationToken): Promise<LintResult | undefined> {
+    const settings = await read(open, cancellation);
+    return settings && documents.lint(open, settings);
+  }
+
+  /**
+   * Reads a document, messages let through meanwhile, and resolves to the settings that apply to it. Undefined when they
+   * are no longer wanted: cancelled, or of a text that has changed meanwhile.
+   */
+  async function read(open: OpenDocument, cancellation?: CancellationToken): Promise<LintSettings | undefined> {
     const { uri, version } = open;
     const isSuperseded = () =>
       cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
     const settings = host.settingsOf(uri, await editorSettings.of(uri));
     if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
-    return documents.lint(open, settings);
+    return settings;
   }
 
   let refreshPending = false;

@@ -1,19 +1,23 @@
-import type { Connection } from 'vscode-languageserver';
-import type { Architecture } from '../core/index.ts';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Architecture, DescribedCard, Position } from '../core/index.ts';
 import { definitionAt } from './definition.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { hoverAt } from './hover.ts';
 import { highlightsAt, referencesAt } from './references.ts';
 import { renameableAt, renameEdits } from './rename.ts';
 
+/** What is known of a document that is open; undefined for others. */
+export interface NavigatedDocuments {
+  architectureOf(uri: string): Architecture | undefined;
+  /** Undefined, too, when it is no longer wanted. */
+  cardAt(uri: string, position: Position, cancellation: CancellationToken): Promise<DescribedCard | undefined>;
+}
+
 /**
- * Wires the ways from a component to its other places, in the text and in diagrams. `architectureOf` is that of an open
- * document; a diagram takes part once Mermaid has read just its text.
+ * Wires the ways from a component to its other places, in the text and in diagrams. A diagram takes part once Mermaid
+ * has read just its text.
  */
-export function registerNavigation(
-  connection: Connection,
-  architectureOf: (uri: string) => Architecture | undefined,
-): void {
+export function registerNavigation(connection: Connection, { architectureOf, cardAt }: NavigatedDocuments): void {
   const answer = <Answer>(uri: string, find: (architecture: Architecture) => Answer): Answer | null => {
     const architecture = architectureOf(uri);
     return architecture ? find(architecture) : null;
@@ -27,9 +31,10 @@ export function registerNavigation(
   connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
     answer(uri, (architecture) => [...highlightsAt(architecture, position)]),
   );
-  connection.onHover(({ textDocument: { uri }, position }) =>
-    answer(uri, (architecture) => hoverAt(architecture, position)),
-  );
+  connection.onHover(async ({ textDocument: { uri }, position }, cancellation) => {
+    const card = await cardAt(uri, position, cancellation);
+    return answer(uri, (architecture) => hoverAt(uri, architecture, position, card));
+  });
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     answer(uri, (architecture) => [...documentSymbols(architecture)]),
   );

@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import {
   type Architecture,
+  type DescribedCard,
   type DesignDocument,
   type DiagramJudge,
   type DocumentLanguage,
@@ -8,6 +9,8 @@ import {
   Linter,
   type LintResult,
   type LintSettings,
+  type Position,
+  type Review,
   type TemplateOutline,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
@@ -72,6 +75,16 @@ export class OpenDocuments {
   /** `settings` are what files and the editor say; front matter comes on top. */
   lint({ document, templates }: OpenDocument, settings: LintSettings): LintResult {
     return this.#linter.lint(document, { ...settings, templates });
+  }
+
+  /** What each component of a document must state, and whether it does. */
+  review({ document }: OpenDocument, settings: LintSettings): Review {
+    return this.#linter.review(document, settings);
+  }
+
+  /** The card of what is named at `position`, with what the document says of it. */
+  cardAt({ document }: OpenDocument, position: Position, settings: LintSettings): DescribedCard | undefined {
+    return this.#linter.cardAt(document, position, settings);
   }
 
   /** What a document describes, be it a design or not. */

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Position, Range } from '../core/index.ts';
+import type { Position, Range, Review } from '../core/index.ts';
 
 /** Custom messages between client and server: names and shapes only, so that the client shares no code. */
 
@@ -172,3 +172,21 @@ export interface ExplainParams {
 }
 
 export type ExplainResult = string | null;
+
+/** Request, client to server: what an open document states of its trade-offs; null for a document that is not open. */
+export const REVIEW = 'tradeoff/review';
+
+export interface ReviewParams {
+  readonly uri: string;
+}
+
+export interface DocumentReview {
+  readonly version: number;
+  /** In a line: how much is stated. */
+  readonly summary: string;
+  readonly review: Review;
+}
+
+export type ReviewResult = DocumentReview | null;
+
+export type { AlsoFound, LeftOut, Quote, Range, Review, ReviewCell, ReviewColumn, ReviewRow } from '../core/index.ts';

@@ -8,16 +8,19 @@ import { statementEdit } from '../edits/statement-edit.ts';
 import { BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
 import type { BlockSpan } from '../markdown/blocks.ts';
 import { finish, type Steps } from '../steps.ts';
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import { LineText } from '../text/line-text.ts';
-import type { Position, Range } from '../text/position.ts';
+import { holds, type Position, type Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Architecture } from './architecture.ts';
+import { type BlockMention, readDiagramFile, readFacts } from './block-facts.ts';
 import { BlockReadings } from './block-readings.ts';
 import { Changes } from './changes.ts';
 import { Composition } from './composition.ts';
 import type { DocumentKind } from './kind/document-kind.ts';
 import { headingsOf } from './outline.ts';
+import { shifted } from './placed-block.ts';
 import type { Heading } from './section.ts';
 
 /** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
@@ -124,13 +127,39 @@ export class DesignDocument {
   }
 
   /**
+   * What `vocabulary`, which need not be the document's own, finds at `position`. Reads just the block there, so that
+   * words which no rule needs cost nothing until somebody points at them.
+   */
+  mentionsAt(position: Position, vocabulary: Vocabulary): readonly BlockMention[] {
+    const blocks = this.#blocks.blocks;
+    const block = blocks[lastAtOrBefore(blocks, position.line, ({ startLine }) => startLine)];
+    if (!block || position.line < block.startLine || position.line >= block.endLine) return [];
+    if (block.kind === 'frontMatter') return [];
+    // A phrase may go on from the line before, or to the next.
+    const around = this.#text.slice(
+      Math.max(block.startLine, position.line - 1),
+      Math.min(block.endLine, position.line + 2),
+    );
+    if (!vocabulary.occursIn(around)) return [];
+    finish(this.read());
+    const source = this.#text.slice(block.startLine, block.endLine);
+    const { mentions } =
+      block.kind === 'diagram'
+        ? readDiagramFile(source, vocabulary)
+        : finish(readFacts(source, block.kind, this.#readings.of(block).references, vocabulary));
+    return mentions
+      .map((mention) => ({ ...mention, range: shifted(mention.range, block.startLine) }))
+      .filter(({ range }) => holds(range, position));
+  }
+
+  /**
    * Asks Mermaid about every diagram it has not spoken on yet; resolves to whether it said anything new. Rejects as
    * `DiagramJudge.judge` does.
    */
   async judgeDiagrams(judge: DiagramJudge, cancellation?: Cancellation): Promise<boolean> {
     finish(this.read());
     const sources = new Set<string>();
-    for (const block of this.#readings.drawing) {
+    for (const block of [...this.#readings.drawing].sort((a, b) => a.startLine - b.startLine)) {
       for (const { fence } of this.#readings.of(block).facts.diagrams) sources.add(fence.source);
     }
     for (const judged of this.#verdicts.keys()) if (!sources.has(judged)) this.#verdicts.delete(judged);

@@ -1,4 +1,4 @@
-import { comparePositions, type Position, type Range } from '../text/position.ts';
+import { comparePositions, holds, type Position, type Range } from '../text/position.ts';
 import type { Architecture } from './architecture.ts';
 import type { DrawnNode } from './drawn.ts';
 import { namePattern } from './names.ts';
@@ -73,8 +73,4 @@ function rangesOf({ range, idRanges }: DrawnNode): readonly Range[] {
 
 function keyOf(name: string): string {
   return name.toLowerCase();
-}
-
-function holds({ start, end }: Range, position: Position): boolean {
-  return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
 }

@@ -2,6 +2,7 @@ import type { Architecture, Mention } from '../architecture/architecture.ts';
 import type { Place } from '../architecture/block-facts.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import type { Stance } from '../architecture/stance.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Reasoning } from './reasoning.ts';
 import type { Rule } from './rule.ts';
 import type { SeveritySetting } from './severity.ts';
@@ -99,8 +100,4 @@ function explainVerdict({ components, asking, excuse, satisfiedBy, statements }:
 function explainStatement({ statement, counts, because }: Reasoning['statements'][number]): ExplainedStatement {
   const { range, text, term } = statement;
   return { line: range.start.line + 1, text: oneLine(text), says: term.name, counts, because };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

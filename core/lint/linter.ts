@@ -1,11 +1,15 @@
 import { type DeclaredKind, DesignDocument } from '../architecture/design-document.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
+import { CardIndex } from '../cards/card-index.ts';
+import { CARDS } from '../cards/cards.ts';
 import type { DocumentLanguage } from '../markdown/block-list.ts';
-import { comparePositions } from '../text/position.ts';
+import { comparePositions, type Position } from '../text/position.ts';
 import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type DescribedCard, describedCard } from './described-card.ts';
 import { type Explanation, explain } from './explanation.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { defaultSetting } from './presets.ts';
+import { type Review, review } from './review.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
 import { RuleRuns, termsOf } from './rule-runs.ts';
 import type { Severity, SeveritySetting } from './severity.ts';
@@ -33,6 +37,8 @@ export class Linter {
   readonly #vocabulary: Vocabulary;
   readonly #terms: ReadonlyMap<Rule, ReadonlySet<Term>>;
   readonly #runs = new WeakMap<DesignDocument, RuleRuns>();
+  /** Made when somebody asks for a card. */
+  #cards: CardIndex | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
@@ -48,10 +54,23 @@ export class Linter {
 
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
-    const severityOf = (rule: Rule) => settings.rules[rule.id] ?? defaultSetting(rule);
     const { declared, isSilenced } = this.#declared(document, settings);
     const silence = isSilenced ? 'its front matter says “tradeoff: false”' : undefined;
-    return explain(document.architecture(declared), this.rules, severityOf, silence);
+    return explain(document.architecture(declared), this.rules, (rule) => severityOf(rule, settings), silence);
+  }
+
+  /** What each component of `document` must state, and whether it does; of a document that is no design, nothing. */
+  review(document: DesignDocument, settings: LintSettings): Review {
+    const architecture = document.architecture(this.#declared(document, settings).declared);
+    const { findings } = this.lint(document, settings);
+    const running = this.rules.filter((rule) => architecture.kind.isDesign && severityOf(rule, settings) !== 'ignore');
+    return review(architecture, running, findings);
+  }
+
+  /** What is traded away by the technology that is named at `position`, and what `document` says of that. */
+  cardAt(document: DesignDocument, position: Position, settings: LintSettings): DescribedCard | undefined {
+    this.#cards ??= new CardIndex(CARDS, [...new Set([...this.#terms.values()].flatMap((terms) => [...terms]))]);
+    return describedCard(document, position, this.#cards, () => this.review(document, settings));
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {
@@ -59,7 +78,7 @@ export class Linter {
     const architecture = document.architecture(declared);
     if (isSilenced) return { kind: architecture.kind, findings: [] };
     const running = this.rules.flatMap((rule) => {
-      const severity = settings.rules[rule.id] ?? defaultSetting(rule);
+      const severity = severityOf(rule, settings);
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
       return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
     });
@@ -114,6 +133,10 @@ interface Declared {
   /** The document itself asks to be left alone, diagrams and all. */
   readonly isSilenced: boolean;
   readonly misunderstood: readonly Report[];
+}
+
+function severityOf(rule: Rule, { rules }: LintSettings): SeveritySetting {
+  return rules[rule.id] ?? defaultSetting(rule);
 }
 
 function languageOf(path: string): DocumentLanguage {

@@ -15,6 +15,8 @@ export interface Reasoning {
   readonly asking: readonly Mention[];
   /** Why it is not asked although the document stands behind it. */
   readonly excuse: string | undefined;
+  /** Nothing in the document raises the question: a condition of the rule is not met. */
+  readonly doesNotArise?: boolean;
   /** The statement that satisfies the rule. */
   readonly satisfiedBy: WeighedStatement | undefined;
   readonly statements: readonly WeighedStatement[];

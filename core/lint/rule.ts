@@ -57,6 +57,11 @@ export interface Rule {
   readonly id: string;
   /** One line: what it asks of a document. */
   readonly title: string;
+  /**
+   * What it asks for, as a short noun phrase: `CAP choice`. For rules that weigh statements; where it is absent, it is
+   * made from the id. Rules that ask for the same share a column of the review.
+   */
+  readonly asks?: string;
   /** Where it is on and nothing else is said. */
   readonly defaultSeverity: Severity;
   /** The smallest preset that it is part of. */

@@ -67,7 +67,11 @@ export function suppress(
   return { kept, uses };
 }
 
-function covers({ name, rules, covers, enabledAgain }: LocatedDirective, { rule, range }: Finding): boolean {
+/** Whether a directive leaves out what `rule` finds at a range. */
+export function covers(
+  { name, rules, covers, enabledAgain }: LocatedDirective,
+  { rule, range }: Pick<Finding, 'rule' | 'range'>,
+): boolean {
   const { line } = range.start;
   if (name === 'enable' || name === 'unknown' || line < covers.startLine || line >= covers.endLine) return false;
   return (rules.length === 0 || rules.includes(rule)) && line < (enabledAgain.get(rule) ?? Number.POSITIVE_INFINITY);

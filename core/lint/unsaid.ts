@@ -1,8 +1,9 @@
-import { type Architecture, type Mention, PLACES_BY_PREFERENCE } from '../architecture/architecture.ts';
+import type { Architecture, Mention } from '../architecture/architecture.ts';
 import type { Component } from '../architecture/component.ts';
 import { comparePositions } from '../text/position.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import { BelongingJudge } from './belonging.ts';
+import { foremost } from './foremost.ts';
 import { mentionsOf } from './mentions-of.ts';
 import { SubjectsBySentence } from './other-subject.ts';
 import type { Preset } from './presets.ts';
@@ -10,7 +11,7 @@ import type { Reasoning } from './reasoning.ts';
 import type { Report, Rule, StatementSuggestion } from './rule.ts';
 import type { Severity } from './severity.ts';
 import { topicsOf } from './topics.ts';
-import { Beside, isTitle, weigh } from './weighing.ts';
+import { Beside, weigh } from './weighing.ts';
 
 /**
  * Where a statement may stand: anywhere, if its sentence is not about a stranger; where it is about the subject, see
@@ -28,6 +29,8 @@ export interface Given {
 export interface Unsaid {
   readonly id: string;
   readonly title: string;
+  /** See `Rule.asks`. */
+  readonly asks?: string;
   readonly defaultSeverity: Severity;
   readonly preset: Preset;
   /** Terms whose committed mention asks for a statement. */
@@ -102,6 +105,7 @@ export function unsaid(rule: Unsaid): Rule {
         components,
         asking: excuse ? [] : open.length > 0 && rule.within === 'passage' ? open : asking,
         excuse,
+        ...(missing && { doesNotArise: true }),
         satisfiedBy: isSettled && open.length === 0 ? counting[0] : undefined,
         statements: ofGroup,
       };
@@ -111,6 +115,7 @@ export function unsaid(rule: Unsaid): Rule {
   return {
     id: rule.id,
     title: rule.title,
+    ...(rule.asks !== undefined && { asks: rule.asks }),
     defaultSeverity: rule.defaultSeverity,
     preset: rule.preset,
     appliesTo: 'designs',
@@ -167,7 +172,7 @@ function byPlace(a: Mention, b: Mention): number {
 const MOST_RELATED = 5;
 
 function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
-  const first = mentions.reduce((best, mention) => (rankOf(mention) < rankOf(best) ? mention : best));
+  const first = foremost(mentions);
   const related = mentions.filter((mention) => mention !== first).slice(0, MOST_RELATED);
   return {
     message: rule.message(first),
@@ -175,10 +180,4 @@ function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
     related: related.map(({ range, text }) => ({ range, message: `“${text}” is named here too` })),
     suggestions: rule.suggest(first),
   };
-}
-
-/** A sentence that decides says most, the title of the document least: it is about all of it. */
-function rankOf(mention: Mention): number {
-  if (mention.isDecision && mention.place === 'prose') return -1;
-  return isTitle(mention) ? PLACES_BY_PREFERENCE.indexOf('prose') + 0.5 : PLACES_BY_PREFERENCE.indexOf(mention.place);
 }

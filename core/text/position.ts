@@ -14,3 +14,8 @@ export interface Range {
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
+
+/** Whether a position stands in a range, both its ends included: a cursor behind a word is still at it. */
+export function holds({ start, end }: Range, position: Position): boolean {
+  return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
+}

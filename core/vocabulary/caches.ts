@@ -11,6 +11,7 @@ export const CACHES: readonly Term[] = [
     name: 'Redis',
     phrases: [
       '(Upstash |AWS |Azure |Amazon |Google |GCP |)Redis',
+      '(Amazon |AWS |)ElastiCache for (Redis|Valkey)',
       'Valkey',
       'KeyDB',
       'Dragonfly(DB)',
@@ -35,9 +36,9 @@ export const CACHES: readonly Term[] = [
     family: CACHE,
     name: 'Memcached',
     phrases: ['Memcache(d)', '(Amazon |AWS |)ElastiCache', 'Varnish', '=DAX', 'Squid proxy', 'Caffeine cache'],
-    traps: ['Memcached protocol', 'Memcached client'],
+    traps: ['Memcached protocol', 'Memcached client', 'ElastiCache for (Redis|Valkey)'],
     example: 'Fares are held in Memcached.',
-    counterexamples: ['It speaks the Memcached protocol.'],
+    counterexamples: ['It speaks the Memcached protocol.', 'Fares are held in ElastiCache for Redis.'],
   },
   {
     id: 'cache',

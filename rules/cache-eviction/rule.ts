@@ -4,6 +4,7 @@ import { cacheSuggestions } from './suggestions.ts';
 export const cacheEviction = unsaid({
   id: 'cache-eviction',
   title: 'A cache says how entries leave it: a time to live, an eviction policy or invalidation.',
+  asks: 'Eviction and TTL',
   defaultSeverity: 'warning',
   preset: 'minimal',
   subjects: CACHES,

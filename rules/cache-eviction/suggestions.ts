@@ -1,4 +1,4 @@
-import type { Mention, StatementSuggestion } from '../../core/index.ts';
+import { type Mention, oneLine, type StatementSuggestion } from '../../core/index.ts';
 
 const POLICIES = [
   { name: 'LRU', leaves: 'the least recently used entry', suits: 'what was read lately is read again' },
@@ -7,7 +7,7 @@ const POLICIES = [
 ] as const;
 
 export function cacheSuggestions(subject: Mention): readonly StatementSuggestion[] {
-  const text = subject.text.replace(/\s+/g, ' ');
+  const text = oneLine(subject.text);
   const label = /^cach(?:es?|ing)$/i.test(text) ? 'Cache policy' : `Cache policy (${text})`;
   return [
     ...POLICIES.map(({ name, leaves, suits }) => ({

@@ -8,6 +8,7 @@ const ALSO_ALONE: ReadonlySet<string> = new Set(['mongodb', 'couchdb']);
 export const capTradeoff = unsaid({
   id: 'cap-tradeoff',
   title: 'A replicated datastore says which of consistency or availability gives way in a partition.',
+  asks: 'CAP choice',
   defaultSeverity: 'warning',
   preset: 'minimal',
   subjects: [...DISTRIBUTED_STORES, ...STORE_TOPOLOGIES],

@@ -1,7 +1,7 @@
-import type { Mention, StatementSuggestion } from '../../core/index.ts';
+import { type Mention, oneLine, type StatementSuggestion } from '../../core/index.ts';
 
 export function capSuggestions(subject: Mention): readonly StatementSuggestion[] {
-  const text = subject.text.replace(/\s+/g, ' ');
+  const text = oneLine(subject.text);
   const label = `CAP trade-off (${text})`;
   return [
     {

@@ -5,6 +5,7 @@ import { AFFINITY_STATEMENTS } from './words.ts';
 export const websocketStickySession = unsaid({
   id: 'websocket-sticky-session',
   title: 'A WebSocket server says how a client stays with, or finds, its node.',
+  asks: 'Affinity',
   defaultSeverity: 'warning',
   preset: 'minimal',
   subjects: WEBSOCKET_SERVERS,

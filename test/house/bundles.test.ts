@@ -23,12 +23,14 @@ async function bundleOf(entryPoint: string): Promise<Bundle> {
 }
 
 describe('what is bundled', () => {
-  it('for activation holds nothing of the diagram preview but its command', async () => {
+  it('for activation holds nothing of the panels but their commands', async () => {
     const { inputs, code } = await bundleOf('client/extension.ts');
     expect(inputs).toContain('client/preview-command.ts');
-    expect(inputs.filter((input) => /^client\/(?:preview|webview)\/|[\\/]mermaid[\\/]/.test(input))).toEqual([]);
+    expect(inputs).toContain('client/review-command.ts');
+    expect(inputs.filter((input) => /^client\/(?:preview|webview|review)\/|[\\/]mermaid[\\/]/.test(input))).toEqual([]);
     const text = new TextDecoder().decode(code);
     expect(text).toContain('require("./preview.cjs")');
+    expect(text).toContain('require("./review.cjs")');
     // It names the language, but holds nothing of the package.
     expect(text).not.toMatch(/mermaidAPI|securityLevel|flowchart/);
     expect(code.length).toBeLessThan(0.6 * MEGABYTE);
@@ -41,6 +43,17 @@ describe('what is bundled', () => {
     // Nothing of Node: it runs in the browser as well.
     const required = [...new TextDecoder().decode(code).matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
     expect(new Set(required)).toEqual(new Set(['vscode']));
+  });
+
+  it('for the review is its own code, and small', async () => {
+    for (const [entryPoint, folder] of [
+      ['client/review/main.ts', 'client/review/'],
+      ['client/review/page/main.ts', 'client/review/page/'],
+    ] as const) {
+      const { inputs, code } = await bundleOf(entryPoint);
+      expect(inputs.filter((input) => !input.startsWith(folder))).toEqual([]);
+      expect(code.length).toBeLessThan(20_000);
+    }
   });
 
   it('for the page of the preview is its own code and Mermaid', async () => {

@@ -77,9 +77,52 @@ it('says in a hover on a node what the document says of it', async () => {
   const { contents, range } = await ask<Hover & { contents: { value: string }; range: Range }>('hover', 'Ledger)]');
   expect(slices([range])).toEqual(['15: Ledger']);
   expect(contents.value).toBe(
-    '**Ledger** (store)\n\n← Order Service\n\n> It writes to the ledger. _(line 5)_\n\n> A ledger entry is never changed. _(line 7)_',
+    '**Ledger** (store)\n\n← Order Service\n\n> It writes to the ledger. ([line 5](untitled:shop#L5))\n\n> A ledger entry is never changed. ([line 7](untitled:shop#L7))',
   );
   expect(await ask('hover', 'ledger entry')).toBeNull();
+});
+
+it('says in a hover on a technology what it trades away, and what the document says of that', async () => {
+  const uri = 'untitled:trips';
+  const text = `---
+tradeoff: {kind: design}
+---
+
+Trips are in Cassandra, by quorum. Fares are in Redis, a cache.
+
+\`\`\`mermaid
+flowchart LR
+  api --> trips[(Cassandra)]
+\`\`\`
+`;
+  await client.open(uri, text);
+  await client.publication(uri, 1);
+  while (client.published.filter((one) => one.uri === uri).length < 2) await new Promise((done) => setTimeout(done, 5));
+  const hover = async (words: string, method = 'textDocument/hover') => {
+    const position = new LineText(text).positionAt(text.indexOf(words) + 1);
+    const found = await client.connection.sendRequest<(Hover & { contents: { value: string } }) | null>(method, {
+      textDocument: { uri },
+      position,
+    });
+    return found?.contents.value;
+  };
+  expect(await hover('Cassandra,')).toBe(`**Cassandra**
+
+- _Gives:_ Availability first: any replica takes reads and writes, there is no primary to lose.
+- _Gives up:_ Immediate consistency, unless levels overlap; and operations: repair, compaction, tombstones.
+- _State:_ The consistency level of reads and writes, how stale a read may be, and who runs repair.
+
+[Apache Cassandra: Dynamo](https://cassandra.apache.org/doc/latest/cassandra/architecture/dynamo.html)
+
+In this document:
+
+- CAP choice: “Trips are in Cassandra, by quorum.” ([line 5](untitled:trips#L5))`);
+  expect(await hover('Redis')).toContain('In this document:\n\n- Eviction and TTL: **unsaid**');
+  expect(await hover('are in Cassandra')).toBeUndefined();
+  const onNode = await hover('Cassandra)]');
+  expect(onNode).toContain('- CAP choice: “Trips');
+  expect(onNode).toContain('---\n\n**Cassandra** (store)\n\n← api');
+  expect(await hover('trips[(')).toBe(onNode);
 });
 
 it('lists the diagram and its components', async () => {

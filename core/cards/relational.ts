@@ -1,0 +1,72 @@
+import type { Card } from './card.ts';
+
+export const RELATIONAL_CARDS: readonly Card[] = [
+  {
+    id: 'postgresql',
+    name: 'PostgreSQL',
+    gives: 'Consistency first: transactions on one primary that decides.',
+    givesUp: 'Availability while a primary is replaced, which it leaves to others; standbys lag by default.',
+    say: 'Who promotes a standby and how long it takes, what may be lost, and which reads go to replicas.',
+    source: {
+      title: 'PostgreSQL: Failover',
+      url: 'https://www.postgresql.org/docs/current/warm-standby-failover.html',
+    },
+    covers: ['product-postgresql'],
+    example: 'Orders are in PostgreSQL.',
+    counterexamples: ['The store is Postgres-compatible.'],
+  },
+  {
+    id: 'mysql',
+    name: 'MySQL',
+    gives: 'Consistency first: transactions on one source that decides.',
+    givesUp: 'Replication is asynchronous by default: replicas lag, and a failover may lose what was not sent.',
+    say: 'Who promotes a replica and how long it takes, what may be lost, and which reads go to replicas.',
+    source: { title: 'MySQL: Replication', url: 'https://dev.mysql.com/doc/refman/8.4/en/replication.html' },
+    covers: ['product-mysql'],
+    example: 'Orders are in MySQL.',
+  },
+  {
+    id: 'sql-server',
+    name: 'SQL Server',
+    gives: 'Consistency first: transactions on one primary replica.',
+    givesUp: 'Synchronous commit makes writes slower; asynchronous commit loses what was not sent yet.',
+    say: 'The availability mode, who fails over and how long it takes, and which reads go to secondaries.',
+    source: {
+      title: 'SQL Server: Availability modes',
+      url: 'https://learn.microsoft.com/en-us/sql/database-engine/availability-groups/windows/availability-modes-always-on-availability-groups',
+    },
+    covers: ['product-sql-server'],
+    traps: ['Azure SQL'],
+    example: 'Orders are in SQL Server.',
+  },
+  {
+    id: 'oracle',
+    name: 'Oracle Database',
+    gives: 'Consistency first: transactions on a primary, with standbys by Data Guard.',
+    givesUp: 'Maximum protection stops the primary when no standby can be reached; less may lose data.',
+    say: 'The protection mode, who switches over and how long it takes, and what may be lost.',
+    source: {
+      title: 'Oracle Data Guard: Protection modes',
+      url: 'https://docs.oracle.com/en/database/oracle/oracle-database/19/sbydb/oracle-data-guard-protection-modes.html',
+    },
+    phrases: ['Oracle (Database|DB|RAC|Exadata|Data Guard)', '=Oracle #c', 'RDS for Oracle'],
+    example: 'Accounts are in Oracle Database.',
+    counterexamples: ['The oracle says no.'],
+  },
+  {
+    id: 'sql',
+    name: 'A traditional SQL database',
+    isGeneric: true,
+    gives: 'Consistency first: one primary decides, in transactions.',
+    givesUp: 'Availability: in a partition or failover, writes wait until a primary is reachable again.',
+    say: 'How long writes may be down, and what callers do meanwhile.',
+    source: {
+      title: 'Brewer: CAP twelve years later',
+      url: 'https://www.infoq.com/articles/cap-twelve-years-later-how-the-rules-have-changed/',
+    },
+    phrases: ['(relational|SQL) (database|store)(s)', '=RDBMS'],
+    traps: ['distributed SQL database(s)', 'sharded SQL*', 'SQL database (driver|client)(s)'],
+    example: 'Orders are in a relational database.',
+    counterexamples: ['The SQL database driver is pinned.'],
+  },
+];
