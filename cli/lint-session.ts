@@ -10,6 +10,7 @@ import {
   type LintSettings,
   type Rule,
   suggestionsOf,
+  type TemplateOutline,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import type { ConfigurationFiles, DocumentSettings } from '../server/configuration-files.ts';
@@ -28,6 +29,8 @@ export interface LintHost {
   readStandardInput(): Promise<Uint8Array>;
   /** Asked about the diagrams of every document. */
   readonly judge: DiagramJudge;
+  /** What documents are held against. */
+  readonly templates?: readonly TemplateOutline[];
 }
 
 export interface Linted {
@@ -130,7 +133,8 @@ export class LintSession {
       const [reason] = String(error instanceof Error ? error.message : error).split('\n');
       unread = `${document.path}: Mermaid could not be asked about its diagrams (${reason}).`;
     }
-    return { ...linter.lint(document, settings), unread };
+    const { templates = [] } = this.#host;
+    return { ...linter.lint(document, { ...settings, templates }), unread };
   }
 
   #write(path: string, text: string): void {

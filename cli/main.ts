@@ -1,8 +1,12 @@
 import { join } from 'node:path';
-import { ConfigurationError, defaultSetting, type Rule, rulePage } from '../core/index.ts';
+import { pathToFileURL } from 'node:url';
+import { ConfigurationError, defaultSetting, type Rule, rulePage, type TemplateOutline } from '../core/index.ts';
 import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { RULES } from '../rules/index.ts';
+import { nodeTemplateFiles } from '../server/templates/node-template-files.ts';
+import { outlinesOf } from '../server/templates/outlines.ts';
+import { TemplateLibrary } from '../server/templates/template-library.ts';
 import { acceptance } from './acceptance.ts';
 import { HELP, readArguments } from './arguments.ts';
 import { describeConfiguration } from './config-command.ts';
@@ -72,7 +76,8 @@ async function run(argv: readonly string[]): Promise<number> {
       });
       return 0;
     case 'lint':
-      return withHost(async (host) => {
+      return withHost(async (process) => {
+        const host = { ...process, templates: await readTemplates() };
         if (command.lint.watch) await watchAndLint(command.lint, host, showAnew, new AbortController().signal);
         return show(await lint(command.lint, host));
       });
@@ -101,6 +106,15 @@ async function show({ output, errors, exitCode }: LintOutput): Promise<number> {
 async function showAnew(result: LintOutput): Promise<void> {
   if (process.stdout.isTTY) await print(process.stdout, '\u001B[2J\u001B[3J\u001B[H');
   await show(result);
+}
+
+/** The built-in ones, and those in the folder where a workspace has its own unless its editor says otherwise. */
+async function readTemplates(): Promise<readonly TemplateOutline[]> {
+  const library = new TemplateLibrary(
+    nodeTemplateFiles(TEMPLATES, async () => []),
+    (message) => void complain(message),
+  );
+  return outlinesOf(await library.templates(pathToFileURL(process.cwd()).href, '.tradeoff/templates'));
 }
 
 /** One line on standard error; where even that cannot be written, the exit code has to do. */

@@ -45,7 +45,9 @@ export type {
 export { pageOf, rulePage } from './lint/rule-page.ts';
 export { isAtLeast, isSeveritySetting, SEVERITIES, type Severity, type SeveritySetting } from './lint/severity.ts';
 export type { DataProblem, JsonSchema } from './lint/shape.ts';
+export { StatementsOf } from './lint/statements-of.ts';
 export type { Asides, DirectiveUse } from './lint/suppression.ts';
+export { type TemplateOutline, templateOf, templateOutline } from './lint/template-outline.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
 export type { DocumentLanguage } from './markdown/block-list.ts';
 export { type BlockSpan, scanBlocks } from './markdown/blocks.ts';
@@ -58,7 +60,24 @@ export { plainMarkdown } from './text/plain-markdown.ts';
 export { comparePositions, type Position, type Range } from './text/position.ts';
 export { type Replacement, replaced, smallestReplacement } from './text/replacement.ts';
 export { startOfLine, type TextEdit } from './text/text-edit.ts';
+export { CACHE_STATEMENTS, NOT_CACHES } from './vocabulary/cache-statements.ts';
+export { ABOUT_CACHES, CACHES } from './vocabulary/caches.ts';
+export { CDNS } from './vocabulary/cdns.ts';
 export { COMPONENT_PRODUCTS, isProduct } from './vocabulary/components.ts';
+export { CONSISTENCY, EVENTUAL_CONSISTENCY, STRONG_CONSISTENCY } from './vocabulary/consistency.ts';
+export { bareHeading } from './vocabulary/document-headings.ts';
+export { FAILOVER, RUNS_ALONE } from './vocabulary/failover.ts';
 export { EMPTY_VOCABULARY, type InHouseVocabulary, inHouseTerms, kindsAmong } from './vocabulary/in-house.ts';
+export { MESSAGE_QUEUES } from './vocabulary/messaging.ts';
+export { REQUIRED_SECTIONS, type RequiredSection } from './vocabulary/required-sections.ts';
+export { SCALE } from './vocabulary/scale.ts';
+export { storesBut } from './vocabulary/stores.ts';
 export { DISTRIBUTED_STORES, STORE_TOPOLOGIES } from './vocabulary/technologies.ts';
-export type { Term } from './vocabulary/vocabulary.ts';
+export {
+  CLIENT_POLLING,
+  GRAPHQL,
+  SERVER_SENT_EVENTS,
+  WEBRTC,
+  WEBSOCKET_SERVERS,
+} from './vocabulary/transports.ts';
+export { type Term, termsNamed } from './vocabulary/vocabulary.ts';

@@ -11,7 +11,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type DiagramJudge, type Finding, type LintResult, summary } from '../core/index.ts';
+import { type DiagramJudge, type Finding, type LintResult, summary, templateOf } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdits } from './code-actions.ts';
 import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
 import type { DocumentSettings } from './configuration-files.ts';
@@ -128,6 +128,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     lookAgain();
     documents.open(textDocument);
     changed(textDocument.uri);
+    void readTemplates(textDocument.uri);
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     lookAgain();
@@ -256,6 +257,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onDidChangeWatchedFiles(() => {
     host.configuration.forget();
     changedEverywhere();
+    for (const { uri } of documents.all) void readTemplates(uri);
   });
 
   /** For clients that do not tell when a configuration file has changed. */
@@ -344,6 +346,18 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   function noVerdict(error: unknown): void {
     connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
+  }
+
+  /** Documents are linted without templates rather than later. */
+  async function readTemplates(uri: string): Promise<void> {
+    const outlines = await templates.outlines(uri);
+    const open = documents.get(uri);
+    if (!open || JSON.stringify(outlines) === JSON.stringify(open.templates)) return;
+    open.templates = outlines;
+    // To most documents templates are nothing.
+    if (!templateOf(open.document.headings, outlines)) return;
+    if (pulls) changedEverywhere();
+    else void push(uri);
   }
 
   async function judge(uri: string): Promise<void> {

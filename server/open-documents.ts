@@ -11,6 +11,7 @@ import {
   type LintResult,
   type Position,
   type Review,
+  type TemplateOutline,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import type { DocumentSettings } from './configuration-files.ts';
@@ -21,6 +22,8 @@ export interface OpenDocument {
   version: number;
   linter: Linter;
   document: DesignDocument;
+  /** What it may have been written from; none until they are read. */
+  templates: readonly TemplateOutline[];
 }
 
 /** The documents open in the editor, linted on demand. */
@@ -73,15 +76,16 @@ export class OpenDocuments {
   }
 
   /** `settings` are what files and the editor say; the document has adopted them. */
-  lint({ document, linter }: OpenDocument, settings: DocumentSettings): LintResult {
-    return linter.lint(document, settings);
+  lint({ document, linter, templates }: OpenDocument, settings: DocumentSettings): LintResult {
+    return linter.lint(document, { ...settings, templates });
   }
 
   /** Reads a text for once, which is not open afterwards. */
   read({ uri, languageId, text }: Pick<TextDocumentItem, 'uri' | 'languageId' | 'text'>): OpenDocument {
     const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';
     const linter = this.#linters.for();
-    return { uri, language, version: 0, linter, document: linter.open(this.#pathOf(uri), text, language) };
+    const document = linter.open(this.#pathOf(uri), text, language);
+    return { uri, language, version: 0, linter, document, templates: [] };
   }
 
   /** What each component of a document must state, and whether it does. */

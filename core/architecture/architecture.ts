@@ -52,6 +52,10 @@ export interface Architecture {
   readonly directives: readonly LocatedDirective[];
   /** What is left to be filled in. */
   readonly blanks: readonly LocatedBlank[];
+  /** Its status says that it is not finished. */
+  readonly isDraft: boolean;
+  /** Where the text ends. */
+  readonly end: Position;
   /** The blocks of which not all was read as it is written. */
   readonly limits: readonly BlockLimit[];
 }

@@ -5,8 +5,8 @@ import type { FencedCode, Passage } from '../markdown/content.ts';
 import { type Directive, directivesIn, directivesInDiagram } from '../markdown/directives.ts';
 import { type Fidelity, readBlock } from '../markdown/read-block.ts';
 import type { Steps } from '../steps.ts';
-import { blanksIn } from '../text/blank.ts';
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
+import { leftoversIn, mayHoldLeftover } from '../text/leftover.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { ALTERNATE, alternateOf } from './alternates.ts';
@@ -75,7 +75,7 @@ export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: []
 
 /** Whether a block may hold a directive or a blank, which no vocabulary knows of. */
 export function holdsMarker(source: string): boolean {
-  return /tradeoff-/i.test(source) || source.includes('…>');
+  return /tradeoff-/i.test(source) || mayHoldLeftover(source);
 }
 
 /** Reads a block a passage a step; `definitions` being the labels of link definitions that it refers to. */
@@ -156,7 +156,7 @@ function directivesOf(passage: Passage): BlockDirective[] {
 
 function blanksOf(passage: Passage): BlockBlank[] {
   if (passage.kind === 'code' || passage.kind === 'comment') return [];
-  return blanksIn(passage.text)
+  return leftoversIn(passage.text)
     .filter(
       (blank) =>
         !passage.marks.some(({ kind, start, end }) => kind === 'code' && start <= blank.start && blank.end <= end),
@@ -230,7 +230,7 @@ function surroundings(passage: Passage, sentence: Span, hit: Hit): { near: strin
 
 /** Words by which a phrase knows a noun, but which are no part of what it names. */
 const LEAD_IN =
-  /^(?:a|an|the|our|its|this|each|with|via|through|from|into|in|to(?! be )|using|uses?|over|adds?|plus|for|and|hits?|reads)\s+/i;
+  /^(?:a|an|the|our|its|this|each|with|via|through|from|into|in|to(?! be )|using|uses?|over|adds?|plus|for|and|hits?(?! rat)|reads)\s+/i;
 
 function withoutLeadIn(text: string, hit: Hit): Hit {
   let { start } = hit;

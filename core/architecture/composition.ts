@@ -2,6 +2,7 @@ import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Block } from '../markdown/block-list.ts';
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import type { LineText } from '../text/line-text.ts';
+import type { Position } from '../text/position.ts';
 import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
 import type { BlockLimit, Diagram, LocatedBlank, LocatedDirective, Mention } from './architecture.ts';
 import { type BlockReadings, isCode, isProse } from './block-readings.ts';
@@ -10,7 +11,7 @@ import { type Component, componentsOf } from './component.ts';
 import { withCoverage } from './directive-coverage.ts';
 import { type Drawn, drawnIn } from './drawn.ts';
 import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
-import { withdrawnStatus } from './kind/status.ts';
+import { isDraft, withdrawnStatus } from './kind/status.ts';
 import { headingsOf, outlineOf, senseOfDrawings } from './outline.ts';
 import { down, INTRODUCED, type PlacedBlock, placed, shifted } from './placed-block.ts';
 import { Prose, type ProseBlock } from './prose.ts';
@@ -136,6 +137,16 @@ export class Composition {
       facts.directives.map((directive) => ({ ...directive, range: shifted(directive.range, block.startLine) })),
     );
     return directives.length === 0 ? [] : withCoverage(directives, blocks, text);
+  }
+
+  get isDraft(): boolean {
+    return isDraft(this.#sources.text, this.#headings);
+  }
+
+  get end(): Position {
+    const { text } = this.#sources;
+    const line = text.lineCount - 1;
+    return { line, character: text.line(line).length };
   }
 
   get limits(): readonly BlockLimit[] {

@@ -234,4 +234,12 @@ class ComposedArchitecture implements Architecture {
   get limits() {
     return this.#composition.limits;
   }
+
+  get isDraft() {
+    return this.#composition.isDraft;
+  }
+
+  get end() {
+    return this.#composition.end;
+  }
 }

@@ -33,13 +33,23 @@ function byMarkup({ kind, text, marks, quoted }: Passage, { start, end }: Hit): 
     if (mark.kind === 'code' && listsInterface(marks)) return { stance: 'code', cue: LISTS_AN_INTERFACE };
     if (mark.kind === 'code' || mark.kind === 'image') return { stance: 'code', cue: mark.kind };
     if (mark.kind === 'struck') return { stance: 'rejected', cue: 'struck through' };
-    if (mark.kind === 'link' && mark.start === 0 && mark.end === text.trimEnd().length) {
-      return { stance: 'background', cue: 'a link alone' };
-    }
+    if (mark.kind === 'link' && standsAlone(text, marks)) return { stance: 'background', cue: 'a link alone' };
   }
   if (quoted && !DECIDES.test(text)) return { stance: 'quoted' };
   if (isIdentifier(text, start, end)) return { stance: 'code', cue: 'part of an identifier' };
   return inAlternation(text, start, end) ? { stance: 'background', cue: 'one of a list of names' } : undefined;
+}
+
+/** Whether nothing but links stands in the passage: a reference, or the way to the next page. */
+function standsAlone(text: string, marks: Passage['marks']): boolean {
+  const links = marks.filter(({ kind }) => kind === 'link').sort((a, b) => a.start - b.start);
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of links) {
+    rest += text.slice(from, Math.max(from, start));
+    from = Math.max(from, end);
+  }
+  return !/[\p{L}\p{N}]/u.test(rest + text.slice(from));
 }
 
 /** A passage that lists names of an interface — `get`, `set`, `expire/ttl` — states nothing with any of them. */
@@ -87,12 +97,14 @@ function names(phrases: readonly string[], text: string): boolean {
 const COMPARING_COLUMN =
   /^(?:pros?|cons?|advantages?|disadvantages?|criteri(?:a|on)|aspect|factor|feature|requirement|attribute|dimension|option|alternative|approach|comparison|score|strengths?|weaknesses|best for|when to use|use case fit)s?$/i;
 const CHOSEN_COLUMN = /\b(?:chosen|choice|selected|decision|verdict|picked|our)\b/i;
-const CHOSEN_CELL = /(?:✅|✔)?\s*\b(?:chosen|selected|winner|our choice|adopted)\b|^\s*✅\s*(?:yes|use)?\s*$/i;
+const CHOSEN_CELL = /\b(?:chosen|selected|winner|our choice|adopted)\b/i;
+const TICK = /^\s*✅/;
+const LONE_TICK = /^\s*✅\s*(?:yes|use)?\s*$/i;
 const REJECTED_CELL = /\b(?:rejected|not chosen|discarded|ruled out)\b/i;
 
 function byTable({ cell }: Passage): JudgedStance | undefined {
   if (!cell) return undefined;
-  if (cell.row > 0 && cell.cells.some((text) => CHOSEN_CELL.test(text))) return undefined;
+  if (cell.row > 0 && isChosen(cell)) return undefined;
   const column = sectionSense(cell.header);
   if (column && column !== 'design' && column !== 'example' && cell.row > 0) {
     return { stance: STANCE_OF_SENSE[column], cue: `the column “${cell.header}”` };
@@ -108,6 +120,12 @@ function byTable({ cell }: Passage): JudgedStance | undefined {
 /** What lists the parts of a system compares nothing, though it may start with its features. */
 const COMPONENT_COLUMN =
   /\b(?:tech(?:nology|nologies)?(?: stack)?|component|service|data ?store|database|implementation)s?\b/i;
+
+/** One tick in a row chooses what the row names; several compare what the columns name. */
+function isChosen({ cells }: Cell): boolean {
+  if (cells.some((text) => CHOSEN_CELL.test(text))) return true;
+  return cells.some((text) => LONE_TICK.test(text)) && cells.filter((text) => TICK.test(text)).length === 1;
+}
 
 /** Its columns weigh options against each other. */
 function compares({ headers }: Cell): boolean {

@@ -47,6 +47,12 @@ export class Prose {
     return this.#all.filter(({ isCode }) => !isCode);
   }
 
+  /** Whether nothing but its heading stands in `section` itself. */
+  isEmptyIn(section: Section): boolean {
+    this.#all ??= this.#read();
+    return this.#all.every((block) => block.section !== section || block.startLine === section.startLine);
+  }
+
   /** Whether a word stands anywhere, code included; `word` as `foldedWords` has it. Two words may be written as one. */
   has(word: string): boolean {
     return this.#words().has(word);

@@ -44,7 +44,8 @@ export function stanceInSentence(text: string, sentence: Span, start: number, en
   }
   const aside = asideBehind(text.slice(end, sentence.end));
   if (aside) return aside;
-  const question = text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
+  const question =
+    /^\w*\?/.test(text.slice(end, sentence.end)) || text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
 }
 

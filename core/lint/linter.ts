@@ -14,7 +14,8 @@ import type { Finding, Report, Rule, Suggestion } from './rule.ts';
 import { pageOf } from './rule-page.ts';
 import { RuleRuns, termsOf } from './rule-runs.ts';
 import type { Severity, SeveritySetting } from './severity.ts';
-import { suppress } from './suppression.ts';
+import { NO_ASIDES, suppress } from './suppression.ts';
+import type { TemplateOutline } from './template-outline.ts';
 
 /** What configuration has decided for one document; what its front matter says comes first. */
 export interface LintSettings {
@@ -23,6 +24,8 @@ export interface LintSettings {
   readonly declared: DeclaredKind;
   /** Why nothing at all is reported, where that has been decided. */
   readonly silencedBy?: string;
+  /** What documents may have been written from; see `templateOutline`. */
+  readonly templates?: readonly TemplateOutline[];
 }
 
 export interface LintResult {
@@ -84,12 +87,13 @@ export class Linter {
       const applies = rule.appliesTo === 'anyDocument' || architecture.kind.isDesign;
       return severity === 'ignore' || !applies ? [] : [{ rule, severity }];
     });
+    const { templates = NO_ASIDES.templates } = settings;
     const runs = this.#runsOn(document);
     const first = running
       .filter(({ rule }) => rule.runs === undefined)
       .flatMap(({ rule, severity }) =>
         runs
-          .reportsOf(rule, this.#terms.get(rule)!, architecture, document.changes)
+          .reportsOf(rule, this.#terms.get(rule)!, architecture, document.changes, templates)
           .map((report) => finding(rule, severity, report)),
       );
     const ran = new Set(running.map(({ rule }) => rule.id));
@@ -97,7 +101,9 @@ export class Linter {
     const last = running
       .filter(({ rule }) => rule.runs === 'last')
       .flatMap(({ rule, severity }) =>
-        rule.check(architecture, { directives: uses, misunderstood }).map((report) => finding(rule, severity, report)),
+        rule
+          .check(architecture, { directives: uses, misunderstood, templates })
+          .map((report) => finding(rule, severity, report)),
       );
     const findings = [...kept, ...last];
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));

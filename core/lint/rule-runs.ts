@@ -3,13 +3,14 @@ import type { Changes, Part } from '../architecture/changes.ts';
 import { type Component, componentsOf } from '../architecture/component.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import type { Report, Rule } from './rule.ts';
-import { NO_ASIDES } from './suppression.ts';
+import { type Asides, NO_ASIDES } from './suppression.ts';
 
 interface Run {
   readonly reports: readonly Report[];
   /** What of the architecture the rule looked at, and when. */
   readonly parts: ReadonlySet<Part>;
   readonly at: number;
+  readonly templates: Asides['templates'];
 }
 
 /** Runs rules on one document, each again only when something has changed that it looked at. */
@@ -17,12 +18,19 @@ export class RuleRuns {
   readonly #runs = new Map<Rule, Run>();
 
   /** What `rule` reports. `terms` are those whose mentions it is shown; see `termsOf`. */
-  reportsOf(rule: Rule, terms: ReadonlySet<Term>, architecture: Architecture, changes: Changes): readonly Report[] {
+  reportsOf(
+    rule: Rule,
+    terms: ReadonlySet<Term>,
+    architecture: Architecture,
+    changes: Changes,
+    templates: Asides['templates'],
+  ): readonly Report[] {
     const known = this.#runs.get(rule);
-    if (known && !changes.since(known.at, known.parts, terms)) return known.reports;
+    const isKnown = known !== undefined && known.templates === templates;
+    if (isKnown && !changes.since(known.at, known.parts, terms)) return known.reports;
     const parts = new Set<Part>();
-    const reports = rule.check(new ObservedArchitecture(architecture, terms, parts), NO_ASIDES);
-    this.#runs.set(rule, { reports, parts, at: changes.now });
+    const reports = rule.check(new ObservedArchitecture(architecture, terms, parts), { ...NO_ASIDES, templates });
+    this.#runs.set(rule, { reports, parts, at: changes.now, templates });
     return reports;
   }
 }
@@ -97,5 +105,15 @@ export class ObservedArchitecture implements Architecture {
   get limits() {
     this.#parts.add('prose');
     return this.#architecture.limits;
+  }
+
+  get isDraft() {
+    this.#parts.add('prose');
+    return this.#architecture.isDraft;
+  }
+
+  get end() {
+    this.#parts.add('prose');
+    return this.#architecture.end;
   }
 }

@@ -1,6 +1,7 @@
 import type { Architecture, LocatedDirective } from '../architecture/architecture.ts';
 import { ALL_RULES } from '../architecture/directive-coverage.ts';
 import type { Finding, Report, Rule } from './rule.ts';
+import type { TemplateOutline } from './template-outline.ts';
 
 /** What became of a directive. */
 export interface DirectiveUse {
@@ -16,14 +17,16 @@ export interface DirectiveUse {
   readonly effect: 'used' | 'unused' | 'undecided';
 }
 
-/** What a document says to Tradeoff rather than to its readers, for the rule that reports on it. */
+/** What rules are told besides the document: what it says to Tradeoff rather than to its readers, and the templates. */
 export interface Asides {
   readonly directives: readonly DirectiveUse[];
   /** What of its front matter is not understood. */
   readonly misunderstood: readonly Report[];
+  /** Those for whole documents, built-in or the workspace's own. */
+  readonly templates: readonly TemplateOutline[];
 }
 
-export const NO_ASIDES: Asides = { directives: [], misunderstood: [] };
+export const NO_ASIDES: Asides = { directives: [], misunderstood: [], templates: [] };
 
 export interface Suppression {
   readonly kept: readonly Finding[];

@@ -42,6 +42,8 @@ export interface Unsaid {
   /** How many different ones of them it takes; one where it is not given. */
   readonly enough?: number;
   readonly within: Within;
+  /** Whether a statement counts where alternatives are weighed: a reason for a choice is often given there. */
+  readonly amongAlternatives?: boolean;
   /** Words that show that a statement is about the subject although they ask for none themselves. */
   readonly about?: readonly Term[];
   /** What else such a statement could be about. */
@@ -69,9 +71,9 @@ export function unsaid(rule: Unsaid): Rule {
     if (topics.length === 0) return [];
     const those = (ids: ReadonlySet<string>) => mentionsOf(ids, architecture);
     const judge = new BelongingJudge({ subjects: those(subjects), about: those(about), strangers: those(strangers) });
-    const weighed = those(statements).map((statement) => weigh(statement, rule.within, judge));
+    const weighed = those(statements).map((statement) => weigh(statement, rule, judge));
     const conditions = given.map(({ ids, terms, within }) => {
-      const said = those(ids).filter((one) => isCommitted(one) && weigh(one, within, judge).counts);
+      const said = those(ids).filter((one) => isPresent(one) && weigh(one, { within }, judge).counts);
       return { said, within, name: terms[0]!.name };
     });
     const named = new SubjectsBySentence(topics);
@@ -90,12 +92,14 @@ export function unsaid(rule: Unsaid): Rule {
         handOver(own);
       const ofGroup = weighed.map((one) => (one.counts ? named.weigh(one, components) : one));
       const counting = ofGroup.filter(({ counts }) => counts);
-      const settled = answered(
-        asking,
-        counting.map(({ statement }) => statement),
-        rule.within,
+      const settled = new Set(
+        answered(
+          asking,
+          counting.map(({ statement }) => statement),
+          rule.within,
+        ),
       );
-      const open = asking.filter((one) => !settled.includes(one));
+      const open = asking.filter((one) => !settled.has(one));
       const isSettled = new Set(counting.map(({ statement }) => statement.term.id)).size >= (rule.enough ?? 1);
       return {
         components,
@@ -148,6 +152,11 @@ function answered(mentions: readonly Mention[], statements: readonly Mention[], 
   if (within !== 'passage') return statements.length > 0 ? mentions : [];
   const beside = new Beside(statements);
   return mentions.filter((mention) => beside.of(mention));
+}
+
+/** A heading about tests is there although what stands below it is not of the design. */
+function isPresent(mention: Mention): boolean {
+  return isCommitted(mention) || (mention.place === 'heading' && mention.stance === 'example');
 }
 
 function isCommitted({ stance }: Mention): boolean {

@@ -2,13 +2,17 @@ import type { Mention } from '../architecture/architecture.ts';
 import { LISTS_AN_INTERFACE } from '../architecture/passage-stance.ts';
 import type { BelongingJudge } from './belonging.ts';
 import type { WeighedStatement } from './reasoning.ts';
-import type { Within } from './unsaid.ts';
+import type { Unsaid } from './unsaid.ts';
 
 /** Whether the document makes the statement, and makes it of what `judge` knows the owners of. */
-export function weigh(statement: Mention, within: Within, judge: BelongingJudge): WeighedStatement {
+export function weigh(
+  statement: Mention,
+  { within, amongAlternatives = false }: Pick<Unsaid, 'within' | 'amongAlternatives'>,
+  judge: BelongingJudge,
+): WeighedStatement {
   const no = (because: string) => ({ statement, counts: false, because });
   // Rejected alternatives say nothing of the design; “considered and not needed” does.
-  if (statement.section.sense === 'rejected' && !statement.isDecision)
+  if (statement.section.sense === 'rejected' && !statement.isDecision && !amongAlternatives)
     return no('it is said of a rejected alternative');
   if (statement.cue === 'struck through') return no('it is struck through');
   if (statement.cue === 'a question') return no('it is a question');

@@ -26,7 +26,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'future',
     pattern:
-      /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bfuture\b|\broadmap\b|\bnext steps\b|\bfollow-?\s?ups?\b|\bunresolved\b|\bopen (?:questions|issues|points)\b|\bextensions\b|\b(?:possible|potential|planned|recommended|suggested|further) (?:improvements?|enhancements?|optimi[sz]ations?|features?|extensions?)\b|^(?:improvements?|enhancements?|recommendations?|ideas|wish ?list|nice to have|to ?do|todos?|backlog|later|stretch)\b|\bevolution\b|\bfuture[- ]proof/i,
+      /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bfuture\b|\broadmap\b|\bnext steps\b|\bfollow-?\s?ups?\b|\bunresolved\b|\bopen (?:questions|issues|points|for discussion)\b|\bextensions\b|\b(?:possible|potential|planned|recommended|suggested|further) (?:improvements?|enhancements?|optimi[sz]ations?|features?|extensions?)\b|^(?:improvements?|enhancements?|recommendations?|ideas|wish ?list|nice to have|to ?do|todos?|backlog|later|stretch)\b|\bevolution\b|\bfuture[- ]proof/i,
   },
   {
     sense: 'background',
@@ -41,7 +41,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'example',
     pattern:
-      /\binterview\b|\bfaq\b|\bq\s?&\s?a\b|\bfrequently asked\b|\bexamples?\b|\bexercises?\b|\blocal (?:development|setup|environment)\b|\bdevelopment (?:setup|environment)\b|\bquick ?start\b|\bgetting started\b|\bprerequisites\b|\binstallation\b|\btest(?:ing|s)?\b(?:$| (?:plan|strategy|&|and|environment))|\bproject structure\b|\bfolder structure\b|\bdirectory (?:structure|layout|tree)\b|\btroubleshooting\b/i,
+      /\binterview\b|\bfaq\b|\bq\s?&\s?a\b|\bfrequently asked\b|\bexamples?\b|\bexercises?\b|\blocal (?:development|setup|environment)\b|\bdevelopment (?:setup|environment)\b|\bquick ?start\b|\bgetting started\b|\bprerequisites\b|\binstallation\b|\btest(?:ing|s)?\b(?:$| (?:plan|strategy|&|and|environment))|\bproject structure\b|\bfolder structure\b|\bdirectory (?:structure|layout|tree)\b|\btroubleshooting\b|\bdebugging\b/i,
   },
 ];
 

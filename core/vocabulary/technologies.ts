@@ -23,10 +23,17 @@ export const DISTRIBUTED_STORES: readonly Term[] = [
     id: 'cassandra',
     family: STORE,
     name: 'Cassandra',
-    phrases: ['(Apache )Cassandra', 'Amazon Keyspaces', 'DataStax Astra'],
+    phrases: ['(Apache )Cassandra'],
     traps: ['Cassandra style', 'Cassandra like', 'Cassandra driver', 'Cassandra compatible'],
     example: 'Trips are kept in Apache Cassandra.',
     counterexamples: ['It has a Cassandra-style ring.', 'The Cassandra driver is pinned.'],
+  },
+  {
+    id: 'hosted-cassandra',
+    family: STORE,
+    name: 'hosted Cassandra',
+    phrases: ['(Amazon |AWS )Keyspaces', '(DataStax )Astra DB', 'DataStax Astra'],
+    example: 'Trips are kept in Amazon Keyspaces.',
   },
   {
     id: 'scylladb',

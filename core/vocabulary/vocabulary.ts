@@ -30,6 +30,11 @@ export interface Term {
   readonly counterexamples?: readonly string[];
 }
 
+/** Those of `terms` that have one of these ids. */
+export function termsNamed(terms: readonly Term[], ...ids: readonly string[]): readonly Term[] {
+  return terms.filter(({ id }) => ids.includes(id));
+}
+
 /** An occurrence of a term: UTF-16 offsets in the text searched. */
 export interface Hit {
   readonly term: Term;

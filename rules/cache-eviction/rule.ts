@@ -1,6 +1,5 @@
-import { unsaid } from '../../core/index.ts';
+import { ABOUT_CACHES, CACHE_STATEMENTS, CACHES, NOT_CACHES, unsaid } from '../../core/index.ts';
 import { cacheSuggestions } from './suggestions.ts';
-import { ABOUT_CACHES, CACHE_STATEMENTS, CACHES, NOT_CACHES } from './words.ts';
 
 export const cacheEviction = unsaid({
   id: 'cache-eviction',

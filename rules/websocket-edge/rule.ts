@@ -6,7 +6,7 @@ import {
   type Report,
   type Rule,
 } from '../../core/index.ts';
-import { SEVERAL_INSTANCES } from './words.ts';
+import { SEVERAL_INSTANCES, WEBSOCKET_ENDS } from './words.ts';
 
 /** What is there to end connections. */
 const EDGE =
@@ -18,11 +18,12 @@ export const websocketEdge: Rule = {
   defaultSeverity: 'hint',
   preset: 'strict',
   appliesTo: 'designs',
-  words: SEVERAL_INSTANCES,
+  words: [...SEVERAL_INSTANCES, ...WEBSOCKET_ENDS],
   check: ({ drawn, mentions }: Architecture) => {
     // One instance has no edge.
     const isLarge = mentions.some(({ term, stance }) => SEVERAL_INSTANCES.includes(term) && stance === 'committed');
-    if (!isLarge) return [];
+    const isSaid = mentions.some(({ term }) => WEBSOCKET_ENDS.includes(term));
+    if (!isLarge || isSaid) return [];
     return drawn.edges
       .filter(({ edge, to }) => edge.protocol === 'WebSocket' && isOfDesign(to) && ownsData(to, drawn.edges))
       .map(reportOn);

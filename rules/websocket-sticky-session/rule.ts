@@ -1,6 +1,6 @@
-import { unsaid } from '../../core/index.ts';
+import { unsaid, WEBSOCKET_SERVERS } from '../../core/index.ts';
 import { affinitySuggestions } from './suggestions.ts';
-import { AFFINITY_STATEMENTS, WEBSOCKET_SERVERS } from './words.ts';
+import { AFFINITY_STATEMENTS } from './words.ts';
 
 export const websocketStickySession = unsaid({
   id: 'websocket-sticky-session',

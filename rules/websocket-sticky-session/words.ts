@@ -1,48 +1,5 @@
 import type { Term } from '../../core/index.ts';
 
-export const WEBSOCKET_SERVERS: readonly Term[] = [
-  {
-    id: 'websocket',
-    family: 'websocket',
-    isGeneric: true,
-    rivals: [
-      'SSE',
-      '(server-sent events|EventSource)',
-      '(long |short |HTTP |)polling',
-      'webhook(s)',
-      'WebRTC',
-      'gRPC',
-      'MQTT',
-      'HTTP streaming',
-    ],
-    name: 'WebSocket',
-    phrases: [
-      'WebSocket(s)( server| service| gateway| connection| endpoint| handler| node| layer| manager| cluster| hub|)(s)',
-      'Web Socket(s)',
-      'Socket.IO',
-      '=SignalR',
-      '=WSS',
-      '=WS (server|gateway|connection|service|endpoint|node|hub|handler|manager)(s)',
-      'GraphQL subscription(s)',
-      'ActionCable',
-      'Phoenix Channels',
-    ],
-    labels: ['=WS'],
-    traps: [
-      'signalReady',
-      '(HTTP|HTTPS|TCP|gRPC|REST|GraphQL), WebSocket(s)',
-      'WebSocket(s)(,| and| or|, and) (gRPC|TCP|MQTT|AMQP)',
-      'WebSocket (client|client library|API of|SDK|spec|specification|protocol|RFC|standard|frame|framing|handshake|upgrade header|support in|polyfill|debugger|inspector|close code|library|libraries)(s)',
-      '(Kubernetes|kubectl|exec|attach|port-forward) (over )WebSocket(s)',
-      '(localhost|sidecar|dev|HMR|hot reload|livereload) WebSocket(s)',
-      'WebSocket(s) (for|to) (localhost|hot reload*|HMR)',
-      '(third-party|upstream|external|exchange|Binance|Coinbase) WebSocket(s)',
-    ],
-    example: 'Riders hold a WebSocket connection to the gateway.',
-    counterexamples: ['The WebSocket protocol is RFC 6455.', 'signalReady() is called once.', 'ws is the workspace.'],
-  },
-];
-
 /** How a connection finds its node again, or why it need not. */
 export const AFFINITY_STATEMENTS: readonly Term[] = [
   {

@@ -5,6 +5,7 @@ import {
   type InitializeParams,
   MarkupKind,
 } from 'vscode-languageserver';
+import type { TemplateOutline } from '../../core/index.ts';
 import { completionsOf, typedLineAt } from '../completion/template-completion.ts';
 import type { OpenDocuments } from '../open-documents.ts';
 import { onOwnRequest, optionalPlace } from '../own-requests.ts';
@@ -12,6 +13,7 @@ import { TEMPLATES, type TemplatesParams, type TemplatesResult } from '../protoc
 import type { WorkspaceFolders } from '../workspace-folders.ts';
 import { insertionOf } from './insertion.ts';
 import { EMPTY_DOCUMENT, placeAt } from './insertion-place.ts';
+import { outlinesOf } from './outlines.ts';
 import type { Template } from './template.ts';
 import type { TemplateFiles } from './template-files.ts';
 import { TemplateLibrary } from './template-library.ts';
@@ -73,6 +75,11 @@ export class Templates {
     if (!template) return item;
     const value = [template.description, template.body].filter(Boolean).join('\n\n');
     return { ...item, documentation: { kind: this.#documentation, value } };
+  }
+
+  /** What documents of the workspace around `uri` are held against. Never rejects. */
+  async outlines(uri: string): Promise<readonly TemplateOutline[]> {
+    return outlinesOf(await this.#templates(uri));
   }
 
   async #templates(uri: string | undefined): Promise<readonly Template[]> {

@@ -40,12 +40,28 @@ describe('diagnostics', () => {
       expect(client.published).toEqual([]);
     }));
 
+  it('come again once the templates are read', () =>
+    withClient(async (client) => {
+      await client.initialize({});
+      const headings = ['Summary', 'Requirements', 'Architecture', 'Trade-offs', 'Security and privacy', 'Risks'];
+      const others = ['Alternatives considered', 'Rollout and rollback', 'Open questions', 'Non-goals'];
+      const sections = [...headings, ...others].filter((heading) => heading !== 'Risks');
+      const text = `---\ntradeoff: {kind: design}\n---\n\n# Shop\n\n${sections.map((one) => `## ${one}\n\nText.\n`).join('\n')}`;
+      await client.open('untitled:design', text);
+      await expect
+        .poll(() => client.published.at(-1)?.diagnostics, { timeout: 20_000 })
+        .toMatchObject([{ code: 'required-section' }]);
+    }));
+
   it('follow edits', () =>
     withClient(async (client) => {
       await client.initialize(PULL);
       await client.open('untitled:design', DESIGN);
       const end = { line: 4, character: 30 };
-      await client.change('untitled:design', 2, { range: { start: end, end }, text: ', eventually consistent' });
+      await client.change('untitled:design', 2, {
+        range: { start: end, end },
+        text: ', six nodes, eventually consistent',
+      });
       expect(await client.pull('untitled:design')).toEqual([]);
       await client.change('untitled:design', 3, { text: DESIGN.replaceAll('\n', '\r\n') });
       expect(await client.pull('untitled:design')).toMatchObject([{ range: CASSANDRA }]);

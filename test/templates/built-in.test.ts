@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blanksIn, type DiagramJudge, headingsOf, Linter } from '../../core/index.ts';
 import { createMermaidJudge } from '../../mermaid/node.ts';
 import { RULES } from '../../rules/index.ts';
+import { outlinesOf } from '../../server/templates/outlines.ts';
 import { readTemplate } from '../../server/templates/template.ts';
 import { buildMermaidWorker, type MermaidWorkerBundle } from '../mermaid-worker-bundle.ts';
 
@@ -39,7 +40,7 @@ async function findingsIn(text: string): Promise<readonly string[]> {
   const linter = new Linter(RULES);
   const document = linter.open('docs/design.md', text);
   await document.judgeDiagrams(judge);
-  const { findings } = linter.lint(document, { rules: {}, declared: 'design' });
+  const { findings } = linter.lint(document, { rules: {}, declared: 'design', templates: outlinesOf(TEMPLATES) });
   return findings.map(({ rule, message }) => `${rule}: ${message}`);
 }
 

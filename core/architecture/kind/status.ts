@@ -14,22 +14,32 @@ export function withdrawnStatus(path: string, text: LineText, outline: readonly 
   const title = outline.find(({ level }) => level === 1)?.heading ?? '';
   const inTitle = /[([]\s*(superseded|rejected|deprecated|withdrawn|obsolete|abandoned)\b/i.exec(title)?.[1];
   if (inTitle) return inTitle.toLowerCase();
+  return statusesOf(text, outline).map(firstWord).find(Boolean);
+}
+
+/** Whether its status line or section says that the document is not finished. */
+export function isDraft(text: LineText, outline: readonly Heading[]): boolean {
+  return statusesOf(text, outline).some((status) =>
+    /^[\s*_`|[]*(?:draft|work in progress|in progress|wip)\b/i.test(status),
+  );
+}
+
+/** What stands after “Status:” near the top, or in the section of that name. */
+function statusesOf(text: LineText, outline: readonly Heading[]): readonly string[] {
+  const statuses: string[] = [];
   for (let line = 0; line < FIRST_LINES; line += 1) {
     const status = /^[\s>*|_#-]*status[\s*_"'|]*[:|=][\s*_"'|]*(?:✅|❌|🔴|🟢|🟡)?\s*(.*)$/i.exec(text.line(line))?.[1];
-    const word = status === undefined ? undefined : firstWord(status);
-    if (word) return word;
+    if (status !== undefined) statuses.push(status);
   }
   const section = outline.find(({ heading }) => /^(?:\d+\.?\s*)?status\b/i.test(heading));
-  if (!section) return undefined;
-  const inHeading = firstWord(section.heading.replace(/^.*?status[\s:–—-]*/i, ''));
-  if (inHeading) return inHeading;
+  if (!section) return statuses;
+  statuses.push(section.heading.replace(/^.*?status[\s:–—-]*/i, ''));
   for (let line = section.startLine + 1; line <= section.startLine + 3; line += 1) {
     const content = text.line(line).trim();
     if (content.startsWith('#')) break;
-    const word = firstWord(content);
-    if (word) return word;
+    statuses.push(content);
   }
-  return undefined;
+  return statuses;
 }
 
 /** “Accepted, supersedes 3” is in force; “Superseded by 12” and “~~Accepted~~ Superseded” are not. */

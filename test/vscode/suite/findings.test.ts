@@ -16,7 +16,7 @@ describe('Findings', () => {
     assert.deepEqual(finding?.range, new vscode.Range(6, 18, 6, 27));
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await screenshot('findings');
-    await editor.edit((edit) => edit.insert(new vscode.Position(6, 27), ', eventually consistent'));
+    await editor.edit((edit) => edit.insert(new vscode.Position(6, 27), ', six nodes, eventually consistent'));
     await until('the finding to be gone', () => findings(uri).length === 0);
     await vscode.commands.executeCommand('undo');
     await until('the finding to be back', () => findings(uri).length === 1);

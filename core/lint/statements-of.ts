@@ -1,0 +1,78 @@
+import type { Architecture, Mention } from '../architecture/architecture.ts';
+import type { Component } from '../architecture/component.ts';
+import { headingsAbove } from '../architecture/section.ts';
+import { comparePositions, type Range } from '../text/position.ts';
+import type { Term } from '../vocabulary/vocabulary.ts';
+import { mentionsOf } from './mentions-of.ts';
+import { topicsOf } from './topics.ts';
+import { sentenceOf } from './weighing.ts';
+
+/** What a document says of each of several subjects, where it leaves no doubt of which. */
+export class StatementsOf {
+  /** Those that the document stands behind. */
+  readonly subjects: readonly Component[];
+  readonly #architecture: Architecture;
+  readonly #named: Neighbours;
+
+  constructor(terms: readonly Term[], architecture: Architecture) {
+    const ids = idsOf(terms);
+    this.#architecture = architecture;
+    this.subjects = topicsOf(ids, architecture).filter(({ mentions }) => mentions.some(isCommitted));
+    this.#named = new Neighbours(mentionsOf(ids, architecture));
+  }
+
+  /** Committed mentions of `terms` whose sentence, row or label names `subject` alone, or that stand under its heading. */
+  committed(terms: readonly Term[], subject: Component): readonly Mention[] {
+    const own = new Set(subject.mentions);
+    const headings = new Set(subject.mentions.filter(({ place }) => place === 'heading').map(({ block }) => block));
+    return mentionsOf(idsOf(terms), this.#architecture).filter((statement) => {
+      if (!isCommitted(statement)) return false;
+      const named = this.#named.of(statement);
+      if (named.length > 0) return named.every((one) => own.has(one));
+      const above = headingsAbove(statement.section).filter(({ level }) => level > 1);
+      return above.some(({ startLine }) => headings.has(startLine));
+    });
+  }
+
+  /** The first of `statements` in whose sentence, row or label none of `terms` stands besides its own words. */
+  firstWithout(terms: readonly Term[], statements: readonly Mention[]): Mention | undefined {
+    const neighbours = new Neighbours(mentionsOf(idsOf(terms), this.#architecture));
+    return statements.find((statement) =>
+      neighbours.of(statement).every(({ range }) => overlaps(range, statement.range)),
+    );
+  }
+}
+
+/** Mentions by the sentence, row or label they stand in. */
+class Neighbours {
+  readonly #byPlace = new Map<string, Mention[]>();
+
+  constructor(mentions: readonly Mention[]) {
+    for (const mention of mentions) {
+      const place = placeOf(mention);
+      const list = this.#byPlace.get(place);
+      if (list) list.push(mention);
+      else this.#byPlace.set(place, [mention]);
+    }
+  }
+
+  of(mention: Mention): readonly Mention[] {
+    return this.#byPlace.get(placeOf(mention)) ?? [];
+  }
+}
+
+function placeOf(mention: Mention): string {
+  return mention.place === 'table' ? `${mention.block} row ${mention.group}` : sentenceOf(mention);
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
+}
+
+function isCommitted({ stance }: Mention): boolean {
+  return stance === 'committed';
+}
+
+function idsOf(terms: readonly Term[]): ReadonlySet<string> {
+  return new Set(terms.map(({ id }) => id));
+}

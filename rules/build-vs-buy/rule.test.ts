@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { flagged } from '../lint-example.ts';
+
+describe('build-vs-buy', () => {
+  it.each<[string, string, string[]]>([
+    ['an own scheduler', 'We build our own scheduler.', ['build our own scheduler']],
+    ['a queue', 'Teams wrote their own job queue.', ['wrote their own job queue']],
+    ['what is home-grown', 'A home-grown feature flag system decides.', ['home-grown feature flag system']],
+    ['in-house', 'Login is an in-house auth system.', ['in-house auth system']],
+    ['what is custom-built', 'A custom-built workflow engine runs it.', ['custom-built workflow engine']],
+    ['a node', '```mermaid\nflowchart LR\n  a[API] --> b[In-house scheduler]\n```', ['In-house scheduler']],
+  ])('flags %s', (_, text, expected) => {
+    expect(flagged('build-vs-buy', text)).toEqual(expected);
+  });
+
+  it.each([
+    ['what is on the shelf', 'We build our own scheduler, since off-the-shelf ones cannot pause.'],
+    ['a product', 'We build our own job queue instead of Celery.'],
+    ['a product that lacks something', 'We build our own scheduler. Quartz lacks tenants.'],
+    [
+      'what was considered',
+      'We build our own scheduler.\n\n## Alternatives considered\n\n- An open-source one: no tenants',
+    ],
+    ['a vendor', 'We build our own scheduler; vendors charge by the run.'],
+    ['glue', 'We write our own glue code.'],
+    ['domain logic', 'We build our own pricing rules.'],
+    ['a domain', 'A custom domain is used.'],
+    ['an alternative', '## Alternatives considered\n\nWe build our own scheduler.'],
+    ['a rejection', 'We buy one rather than build our own scheduler.'],
+    ['what is not done', 'We do not build our own scheduler.'],
+    ['a later step', 'We may build our own scheduler later.'],
+  ])('is quiet about %s', (_, text) => {
+    expect(flagged('build-vs-buy', text)).toEqual([]);
+  });
+});

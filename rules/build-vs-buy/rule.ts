@@ -1,0 +1,22 @@
+import { unsaid } from '../../core/index.ts';
+import { BOUGHT, OWN_BUILDS } from './words.ts';
+
+export const buildVsBuy = unsaid({
+  id: 'build-vs-buy',
+  title: 'Who builds what can be bought says what was rejected, and why.',
+  defaultSeverity: 'hint',
+  preset: 'recommended',
+  subjects: OWN_BUILDS,
+  statements: BOUGHT,
+  within: 'document',
+  amongAlternatives: true,
+  findings: 'onePerDocument',
+  message: ({ text }) => `“${text.replace(/\s+/g, ' ')}”: which off-the-shelf ones were rejected, and why?`,
+  suggest: () => [
+    {
+      title: 'State what was rejected, and why',
+      label: 'Build or buy',
+      text: 'off-the-shelf, <products…> were considered; none fits, because <what they lack…>, and we know <how ours will be maintained…>.',
+    },
+  ],
+});

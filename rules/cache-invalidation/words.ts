@@ -1,0 +1,37 @@
+import { CACHE_STATEMENTS, type Term, termsNamed } from '../../core/index.ts';
+
+export const TIME_TO_LIVE = termsNamed(CACHE_STATEMENTS, 'cache-time', 'cache-duration');
+
+export const EDITS: readonly Term[] = [
+  {
+    id: 'edit',
+    name: 'a change of what is cached',
+    phrases: [
+      '(user|users|owner|owners|seller|sellers|editor|editors|admin|admins|customer|customers|host|hosts) (can |may |)(edit|edits|update|updates|change|changes|write|writes|modify|modifies)',
+      '(price|prices|stock|inventory|profile|profiles|balance|balances|permission|permissions|content|product|products|record|records|data) (change|changes|is updated|are updated|is edited|are edited|updates)',
+      '(frequently|often|rapidly|concurrently) (updated|edited|changing|written)',
+    ],
+    example: 'Sellers edit their offers.',
+    counterexamples: ['Entries are new.'],
+  },
+];
+
+export const STALE_READS: readonly Term[] = [
+  ...termsNamed(CACHE_STATEMENTS, 'cache-events', 'cache-update'),
+  {
+    id: 'accepted-staleness',
+    name: 'how stale a cached read may be',
+    phrases: [
+      'stale(ness)',
+      'out of date',
+      'eventual* consisten*',
+      'acceptable',
+      'tolera*',
+      'fresh(ness)',
+      'surrogate key(s)',
+      'cache tag(s)',
+    ],
+    example: 'Stale reads are acceptable.',
+    counterexamples: ['It is new.'],
+  },
+];

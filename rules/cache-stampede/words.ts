@@ -1,0 +1,53 @@
+import type { Term } from '../../core/index.ts';
+
+export const PEAKS: readonly Term[] = [
+  {
+    id: 'peak',
+    name: 'a sudden peak',
+    phrases: [
+      'flash (sale|crowd)(s)',
+      '(traffic|load) (spike|spikes|burst|bursts|surge|surges)',
+      'spik(e|es|y|ing)',
+      'hot (key|keys|item|items|product|products)',
+      'Black Friday',
+      'viral',
+      'celebrit(y|ies)',
+      '(popular|trending) (key|keys|item|items|product|products|post|posts)',
+      'on-sale',
+      'ticket sale(s)',
+      'millions of (concurrent |)(users|viewers|readers)',
+    ],
+    example: 'A flash sale starts at noon.',
+    counterexamples: ['Sales are steady.'],
+  },
+];
+
+export const STAMPEDE_GUARDS: readonly Term[] = [
+  {
+    id: 'stampede-guard',
+    name: 'what stops a stampede',
+    phrases: [
+      'stampede(s)',
+      'thundering herd(s)',
+      'dog-pile',
+      'jitter(ed)',
+      'single-flight',
+      'singleflight',
+      'coalesc*',
+      'request collapsing',
+      '(lock|locks|locked|locking|mutex|semaphore)',
+      'early (expiration|recomputation|refresh)',
+      'probabilistic',
+      'pre-warm*',
+      'prewarm*',
+      '(cache |)warm(-up|ed|ing|s)',
+      'stale-while-revalidate',
+      'serve(s|d) stale',
+      'background refresh',
+      'refresh-ahead',
+      'never expire(s)',
+    ],
+    example: 'Expiry times have jitter.',
+    counterexamples: ['It is fast.'],
+  },
+];

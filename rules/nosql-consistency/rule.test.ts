@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { flagged } from '../lint-example.ts';
+
+describe('nosql-consistency', () => {
+  it.each<[string, string, string[]]>([
+    ['a NoSQL database', 'Carts are kept in a NoSQL database.', ['NoSQL database']],
+    ['a distributed one', 'Carts are kept in a distributed database.', ['distributed database']],
+    ['a node', '```mermaid\nflowchart LR\n  api --> db[(NoSQL)]\n```', ['NoSQL']],
+    ['a row', '| Data | Store |\n|---|---|\n| carts | NoSQL store |', ['NoSQL store']],
+    ['what happens in a failure', 'A NoSQL database; a failover takes a minute.', ['NoSQL database']],
+    ['a statement about another store', 'Carts: a NoSQL store. PostgreSQL is strongly consistent.', ['NoSQL store']],
+  ])('flags %s', (_, text, expected) => {
+    expect(flagged('nosql-consistency', text)).toEqual(expected);
+  });
+
+  it.each([
+    ['eventual consistency', 'Carts are in a NoSQL database, which is eventually consistent.'],
+    ['strong consistency', 'Carts are in a distributed database with strong consistency.'],
+    ['a quorum', 'Carts are in a NoSQL store with quorum reads.'],
+    ['stale reads', 'A NoSQL store. Stale reads are fine.'],
+    ['a statement in a row', '| Store | Consistency |\n|---|---|\n| NoSQL | eventual consistency |'],
+    ['a choice', 'A NoSQL database: we favour availability over consistency.'],
+    // Named by product, or not chosen.
+    ['a product', 'Carts are in DynamoDB, a NoSQL database.'],
+    ['an alternative', '## Alternatives considered\n\nA NoSQL database scales further.'],
+    ['a rejection', 'We use PostgreSQL rather than a NoSQL database.'],
+    ['kinds of stores', '| Kind | Pros | Cons |\n|---|---|---|\n| NoSQL | scale | joins |'],
+    ['the future', 'A NoSQL database may be added later.'],
+    ['code', 'Set `nosql=true`.'],
+  ])('is quiet about %s', (_, text) => {
+    expect(flagged('nosql-consistency', text)).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { flagged } from '../lint-example.ts';
+
+const UNSAID = '## Disaster recovery\n\nThe team meets.';
+
+describe('recovery-objectives', () => {
+  it.each<[string, string, string[]]>([
+    ['a relational store', `Orders are in PostgreSQL.\n\n${UNSAID}`, ['PostgreSQL']],
+    ['a distributed one', `Trips are in Cassandra.\n\n${UNSAID}`, ['Cassandra']],
+    ['a reliability section', 'Orders: MySQL.\n\n## Reliability\n\nWe care.', ['MySQL']],
+    ['an operations section', 'Orders: MySQL.\n\n## Operations\n\nWe care.', ['MySQL']],
+    ['only one of several', `Orders: MySQL. Trips: Cassandra.\n\n${UNSAID}`, ['MySQL']],
+    ['a backup plan', `Orders: MySQL. Our backup plan is hope.\n\n${UNSAID}`, ['MySQL']],
+  ])('flags %s', (_, text, expected) => {
+    expect(flagged('recovery-objectives', text)).toEqual(expected);
+  });
+
+  it.each([
+    ['objectives', `Orders: MySQL.\n\n${UNSAID} RPO is a minute.`],
+    ['backups', `Orders: MySQL, backed up each night.\n\n${UNSAID}`],
+    ['a point in time', `Orders: MySQL with point-in-time recovery.\n\n${UNSAID}`],
+    ['snapshots', `Orders: MySQL. Snapshots are taken hourly.\n\n${UNSAID}`],
+    ['no such section', 'Orders are in PostgreSQL.'],
+    ['a cache', `A Redis cache with a TTL.\n\n${UNSAID}`],
+    ['a search index', `Search runs on Elasticsearch.\n\n${UNSAID}`],
+    ['a rejected store', `Files instead of PostgreSQL.\n\n${UNSAID}`],
+  ])('is quiet about %s', (_, text) => {
+    expect(flagged('recovery-objectives', text)).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Term } from '../../core/index.ts';
+
+export const SHARDED: readonly Term[] = [
+  {
+    id: 'sharded-data',
+    isGeneric: true,
+    name: 'sharded data',
+    phrases: [
+      '(database|data|table|horizontal|DB|storage|index|cache) shard(s|ing|ed|)',
+      'sharded (database|cluster|PostgreSQL|Postgres|MySQL|MongoDB|Mongo|SQL|storage|store|table|collection|Redis|data|across|over|horizontally|into|deployment|setup|architecture)(s)',
+      'shard(ed|ing|s) (the |our |its |this |all |user |message |order |)(database|data|table|collection|store|storage|messages|users|orders|documents|records|index|rows)(s)',
+      '(is|are|be|gets|was|were) (horizontally |)sharded',
+      '(uses|use|using|with|by|through|via|apply|and|add|adds|for) sharding',
+      'sharding (of|for|strategy|scheme|the|across|is|on)',
+      '# shards',
+      '(spread|split|distributed|stored|partitioned) (across|over|into|among|between) (# |several |many |multiple |)(shard|database node|storage node|database server|partition)(s)',
+      'partitioned (across|over|between) (# |several |many |multiple |the |)(node|server|machine|instance|database)(s)',
+      'horizontal* partition*',
+      'hash ring',
+    ],
+    labels: ['shard(s|ing|ed|)'],
+    traps: [
+      '(test|CI|build|matrix|Jest|Playwright|chain|blockchain|beacon|consensus|controller|reconciler|Discord|bot|gateway|game|world) shard(s|ing|)',
+      'shard(s|ing|ed|) (test|tests|of tests|chain|chains|controller|the tests|the test suite|blockchain)',
+      'sharded (test|controller|gateway|job|build|counter)(s)',
+    ],
+    unless: [
+      'test suite',
+      'CI',
+      'blockchain',
+      'validator(s)',
+      'Elasticsearch',
+      'OpenSearch',
+      'Kafka',
+      'controller(s)',
+      'avoid*',
+      'no',
+      'not',
+    ],
+    example: 'Messages are sharded across eight databases.',
+    counterexamples: ['Tests are sharded in CI.', 'Each shard of the test suite takes a minute.'],
+  },
+];
+
+export const SHARD_KEYS: readonly Term[] = [
+  {
+    id: 'shard-key',
+    name: 'what is sharded by',
+    phrases: [
+      '(shard|sharding|partition|partitioning|distribution|routing|hash|primary|clustering|row) key(s)',
+      'partition by',
+      'hash*',
+      'consistent* hash*',
+      '(shard|sharded|shards|sharding|partitioned|partitioning|partition|partitions|split|distributed|keyed|grouped|routed|spread) (is |are |)(by|on|per|using|based on|with) *',
+      '(per|by|each) (tenant|user|customer|account|region|country|room|conversation|channel|organization|organisation|workspace|shop|store|game|chat)(s)',
+      '(tenant|user|customer|account|region|room|conversation|channel|order|message|document|org|workspace|shop)( |_|)id',
+      '(userId|tenantId|roomId|channelId|chatId|accountId|customerId|conversationId)',
+      'modulo',
+      '(range|hash|list|geo|directory|time|date|tenant|key|entity)-based',
+      'key range(s)',
+      'time bucket(s)',
+      'rebalanc*',
+      're-shard*',
+      'hot (partition|shard|key)(s)',
+      'snowflake',
+      'vitess',
+      'auto(matic|matically|-)shard*',
+    ],
+    traps: ['per user (limit|request|rate)*', 'primary key index'],
+    example: 'Messages are spread by hash of the tenant.',
+    counterexamples: ['Each shard is large.'],
+  },
+];

@@ -1,0 +1,53 @@
+import type { Term } from '../../core/index.ts';
+
+/** What WebRTC was made for, and what it stands on. */
+export const WEBRTC_GROUNDS: readonly Term[] = [
+  {
+    id: 'webrtc-use',
+    name: 'media or collaboration',
+    phrases: [
+      '(audio|video|voice|media|microphone|camera|screen)*',
+      'call(s|ing|)',
+      'conferenc*',
+      'meeting(s)',
+      'collaborat*',
+      'co-editing',
+      'shared (document|whiteboard|canvas)',
+      'data channel(s)',
+      'DataChannel(s)',
+      '=SFU',
+      '=MCU',
+      'LiveKit',
+      'Twilio',
+      'Agora',
+      'mediasoup',
+      'Janus',
+      'Daily.co',
+    ],
+    traps: ['API call(s)', '(function|remote procedure) call(s)', '(is|are|was) call(s|ed)'],
+    example: 'Calls are made in the browser.',
+    counterexamples: ['Each API call is logged.'],
+  },
+  {
+    id: 'webrtc-network',
+    name: 'what WebRTC needs of the network',
+    phrases: [
+      '=UDP',
+      '=STUN',
+      '=TURN',
+      '=ICE',
+      '=NAT',
+      'NAT traversal',
+      'firewall(s)',
+      'fall(s|ing|) back',
+      'fallback(s)',
+      'peer-to-peer',
+      '=P2P',
+      'relay(s|ed|)',
+      'hole punching',
+      'coturn',
+    ],
+    example: 'A TURN relay helps behind a firewall.',
+    counterexamples: ['In turn, it is cold as ice.'],
+  },
+];

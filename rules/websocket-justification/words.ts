@@ -1,0 +1,47 @@
+import { CLIENT_POLLING, SERVER_SENT_EVENTS, type Term } from '../../core/index.ts';
+
+/** That clients send, too; or that something simpler was weighed. */
+export const WEBSOCKET_REASONS: readonly Term[] = [
+  ...SERVER_SENT_EVENTS,
+  ...CLIENT_POLLING,
+  {
+    id: 'both-directions',
+    name: 'traffic in both directions',
+    phrases: [
+      'bi-direction*',
+      'bidirection*',
+      'full-duplex',
+      'duplex',
+      'two-way',
+      'both (ways|directions|sides)',
+      '(client|clients|browser|browsers|app|apps|rider|riders|driver|drivers|device|devices|user|users|player|players|frontend|sender|senders|page|pages|tab|tabs) (can |may |also |then |)(send|sends|sent|push|pushes|publish|publishes|emit|emits|stream|streams|upload|uploads|broadcasts|types)',
+      '(from|by) (the |a )(client|browser|app|device|rider|driver|player|sender) (to|over)',
+      'chat(s|ting|rooms|room|)',
+      '(direct |group |instant |send |new |)messag(es|ing)',
+      'typing (indicator|status|event)(s)',
+      'collaborat*',
+      'co-edit*',
+      'multi-player',
+      '(game|games|gaming)',
+      'whiteboard*',
+      'cursor(s)',
+      'presence',
+      '(voice|video|call|calls|conferenc*)',
+      'signal(ling|ing)',
+      'location update(s)',
+      'heartbeat(s)',
+      'terminal',
+      'polling',
+      'long-poll*',
+    ],
+    traps: [
+      'event messages',
+      '(error|log|commit|status) message(s)',
+      'video (file|upload|asset)(s)',
+      'API call(s)',
+      '(WebSocket|Redis) heartbeat',
+    ],
+    example: 'Riders chat with drivers.',
+    counterexamples: ['The error messages are short.'],
+  },
+];
