@@ -4,6 +4,7 @@ import { BOUGHT, OWN_BUILDS } from './words.ts';
 export const buildVsBuy = unsaid({
   id: 'build-vs-buy',
   title: 'Who builds what can be bought says what was rejected, and why.',
+  asks: 'Build or buy',
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: OWN_BUILDS,

@@ -4,6 +4,7 @@ import { EDITS, STALE_READS, TIME_TO_LIVE } from './words.ts';
 export const cacheInvalidation = unsaid({
   id: 'cache-invalidation',
   title: 'A cache of what users edit says what a change invalidates, or how stale reads may be.',
+  asks: 'Invalidation',
   defaultSeverity: 'hint',
   preset: 'strict',
   subjects: CACHES,

@@ -10,6 +10,7 @@ const POLICIES = [
 export const cachePolicy = unsaid({
   id: 'cache-policy',
   title: 'A cache whose size is given says what is evicted when it is full.',
+  asks: 'Eviction policy',
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: CACHES,

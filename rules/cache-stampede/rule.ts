@@ -4,6 +4,7 @@ import { PEAKS, STAMPEDE_GUARDS } from './words.ts';
 export const cacheStampede = unsaid({
   id: 'cache-stampede',
   title: 'A cache that faces sudden peaks says what happens when a popular entry expires.',
+  asks: 'Stampede',
   defaultSeverity: 'hint',
   preset: 'strict',
   subjects: CACHES,

@@ -4,6 +4,7 @@ import { CDN_RULES } from './words.ts';
 export const cdnCacheRules = unsaid({
   id: 'cdn-cache-rules',
   title: 'A CDN comes with what it caches, for how long, and how that is purged.',
+  asks: 'Cache rules',
   defaultSeverity: 'information',
   preset: 'recommended',
   subjects: CDNS,

@@ -4,6 +4,7 @@ import { CDN_ANSWERS, FAR_USERS, STATIC_CONTENT } from './words.ts';
 export const cdnUnused = unsaid({
   id: 'cdn-unused',
   title: 'Static content for users far away is served by a CDN, or with a reason why not.',
+  asks: 'CDN',
   defaultSeverity: 'hint',
   preset: 'strict',
   subjects: STATIC_CONTENT,

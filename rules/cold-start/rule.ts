@@ -4,6 +4,7 @@ import { COLD_THINGS, WARMTH } from './words.ts';
 export const coldStart = unsaid({
   id: 'cold-start',
   title: 'Who relies on warm caches or on functions that start on demand says how a cold start goes.',
+  asks: 'Cold start',
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: COLD_THINGS,

@@ -4,6 +4,7 @@ import { LEADERLESS_STORES, OPERATING_COST, SAID_EVENTUAL } from './words.ts';
 export const eventualConsistencyCost = unsaid({
   id: 'eventual-consistency-cost',
   title: 'Who accepts eventual consistency for a store that any node of writes says what it costs to operate.',
+  asks: 'Operating cost',
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: LEADERLESS_STORES,

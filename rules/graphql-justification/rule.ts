@@ -4,6 +4,7 @@ import { GRAPHQL_REASONS } from './words.ts';
 export const graphqlJustification = unsaid({
   id: 'graphql-justification',
   title: 'Who chooses GraphQL says which change in the front end it absorbs, and what limits a query.',
+  asks: 'Reason',
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: GRAPHQL,

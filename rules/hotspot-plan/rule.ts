@@ -4,6 +4,7 @@ import { HOTSPOTS, SPREADING } from './words.ts';
 export const hotspotPlan = unsaid({
   id: 'hotspot-plan',
   title: 'Who names a hotspot says how its load is spread.',
+  asks: 'Spread of load',
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: HOTSPOTS,

@@ -4,6 +4,7 @@ import { COMPATIBILITY, PUBLIC_APIS } from './words.ts';
 export const httpCompatibility = unsaid({
   id: 'http-compatibility',
   title: 'A public HTTP API says how old and new callers go on understanding it.',
+  asks: 'Compatibility',
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: PUBLIC_APIS,

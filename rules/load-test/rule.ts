@@ -4,6 +4,7 @@ import { LOAD_TESTS, TEST_HEADINGS } from './words.ts';
 export const loadTest = unsaid({
   id: 'load-test',
   title: 'A figure of load in a document with a test or rollout section comes with a load test.',
+  asks: 'Load test',
   defaultSeverity: 'hint',
   preset: 'strict',
   subjects: SCALE,

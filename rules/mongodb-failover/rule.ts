@@ -4,6 +4,7 @@ import { MONGODB, MONGODB_FAILOVER } from './words.ts';
 export const mongodbFailover = unsaid({
   id: 'mongodb-failover',
   title: 'A design on MongoDB says what callers see while a primary fails over.',
+  asks: 'Failover',
   defaultSeverity: 'warning',
   preset: 'recommended',
   subjects: MONGODB,

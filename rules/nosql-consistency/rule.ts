@@ -5,6 +5,7 @@ const NOSQL = termsNamed(STORE_TOPOLOGIES, 'nosql');
 export const nosqlConsistency = unsaid({
   id: 'nosql-consistency',
   title: 'A NoSQL or distributed database that is not named by product says how consistent it is.',
+  asks: 'CAP choice',
   defaultSeverity: 'information',
   preset: 'recommended',
   subjects: NOSQL,

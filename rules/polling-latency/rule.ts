@@ -4,6 +4,7 @@ import { POLLING_DELAY } from './words.ts';
 export const pollingLatency = unsaid({
   id: 'polling-latency',
   title: 'Clients that poll come with the delay that their users tolerate.',
+  asks: 'Tolerated delay',
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: CLIENT_POLLING,

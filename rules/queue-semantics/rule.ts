@@ -4,6 +4,7 @@ import { DELIVERY } from './words.ts';
 export const queueSemantics = unsaid({
   id: 'queue-semantics',
   title: 'A queue comes with at least two words on duplicates, order, poison messages, retries and overflow.',
+  asks: 'Delivery',
   defaultSeverity: 'information',
   preset: 'strict',
   subjects: MESSAGE_QUEUES,

@@ -4,6 +4,7 @@ import { RECOVERY, RELIABILITY_HEADINGS, SYSTEMS_OF_RECORD } from './words.ts';
 export const recoveryObjectives = unsaid({
   id: 'recovery-objectives',
   title: 'A system of record says how much may be lost, and for how long it may be gone.',
+  asks: 'RPO and RTO',
   defaultSeverity: 'hint',
   preset: 'strict',
   subjects: SYSTEMS_OF_RECORD,

@@ -4,6 +4,7 @@ import { READS_FROM_REPLICAS, STALENESS } from './words.ts';
 export const replicationLag = unsaid({
   id: 'replication-lag',
   title: 'Reads from replicas say how stale they may be, and which reads go to the primary.',
+  asks: 'Staleness',
   defaultSeverity: 'information',
   preset: 'recommended',
   subjects: READS_FROM_REPLICAS,

@@ -4,6 +4,7 @@ import { RETRIES, RETRY_LIMITS } from './words.ts';
 export const retryLimits = unsaid({
   id: 'retry-limits',
   title: 'Retries come with a limit, a backoff or a reason why repeating is safe.',
+  asks: 'Retry limits',
   defaultSeverity: 'information',
   preset: 'recommended',
   subjects: RETRIES,

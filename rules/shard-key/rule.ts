@@ -4,6 +4,7 @@ import { SHARD_KEYS, SHARDED } from './words.ts';
 export const shardKey = unsaid({
   id: 'shard-key',
   title: 'Sharded data says by what key, and how shards are rebalanced.',
+  asks: 'Shard key',
   defaultSeverity: 'information',
   preset: 'recommended',
   subjects: SHARDED,

@@ -4,6 +4,7 @@ import { LATENCY_TARGETS, PERCENTILES } from './words.ts';
 export const sloUnits = unsaid({
   id: 'slo-units',
   title: 'A latency target says of how many requests it holds.',
+  asks: 'Percentile',
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: LATENCY_TARGETS,

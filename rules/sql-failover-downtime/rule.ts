@@ -4,6 +4,7 @@ import { RELATIONAL_STORES, REPLICATED, SQL_FAILOVER } from './words.ts';
 export const sqlFailoverDowntime = unsaid({
   id: 'sql-failover-downtime',
   title: 'A relational database with replicas says what callers see during a failover or a partition.',
+  asks: 'Failover',
   defaultSeverity: 'information',
   preset: 'recommended',
   subjects: RELATIONAL_STORES,

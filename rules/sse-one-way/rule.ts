@@ -4,6 +4,7 @@ import { OTHER_DIRECTION, TWO_WAY_USES } from './words.ts';
 export const sseOneWay = unsaid({
   id: 'sse-one-way',
   title: 'What clients send beside server-sent events says which way it goes.',
+  asks: 'The way back',
   defaultSeverity: 'information',
   preset: 'recommended',
   subjects: SERVER_SENT_EVENTS,

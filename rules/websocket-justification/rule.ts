@@ -4,6 +4,7 @@ import { WEBSOCKET_REASONS } from './words.ts';
 export const websocketJustification = unsaid({
   id: 'websocket-justification',
   title: 'Who chooses WebSockets says what clients send, or why server-sent events or polling fall short.',
+  asks: 'Reason',
   defaultSeverity: 'information',
   preset: 'recommended',
   subjects: WEBSOCKET_SERVERS,
