@@ -34,6 +34,8 @@ interface Parts {
   drawn?: Drawn | undefined;
   blanks?: readonly LocatedBlank[] | undefined;
   prose?: Prose | undefined;
+  /** The blocks that hold directives. */
+  directing?: readonly PlacedBlock[] | undefined;
 }
 
 /**
@@ -132,7 +134,8 @@ export class Composition {
 
   get directives(): readonly LocatedDirective[] {
     const { blocks, text } = this.#sources;
-    const directives = this.#placed.flatMap(({ block, facts }) =>
+    this.#parts.directing ??= this.#placed.filter(({ facts }) => facts.directives.length > 0);
+    const directives = this.#parts.directing.flatMap(({ block, facts }) =>
       facts.directives.map((directive) => ({ ...directive, range: shifted(directive.range, block.startLine) })),
     );
     return directives.length === 0 ? [] : withCoverage(directives, blocks, text);
@@ -153,8 +156,10 @@ export class Composition {
     const isSame = headingBlocks.length === this.#headingBlocks.length && this.#headings.length > 0;
     if (isSame && !isEdited && headingBlocks.every((block, index) => block === this.#headingBlocks[index]))
       return false;
+    const known = new Map(this.#headingBlocks.map((block, index) => [block, this.#headings[index + 1]!]));
+    for (const block of changed) known.delete(block);
     this.#headingBlocks = headingBlocks;
-    this.#headings = headingsOf(text, blocks);
+    this.#headings = headingsOf(text, headingBlocks, known);
     return true;
   }
 
@@ -165,7 +170,8 @@ export class Composition {
     const outlinedBy = `${isRecord} ${choices.version}`;
     if (!hasNewHeadings && outlinedBy === this.#outlinedBy) return false;
     this.#outlinedBy = outlinedBy;
-    this.#outline = outlineOf(this.#headings, isRecord ? senseInDecisionRecord : sectionSense, choices);
+    const senseOf = isRecord ? senseInDecisionRecord : sectionSense;
+    this.#outline = outlineOf(this.#headings, senseOf, choices, this.#outline);
     return true;
   }
 
@@ -233,8 +239,9 @@ export class Composition {
   }
 
   /** What stands in a block has come or gone. */
-  #note({ mentions, facts: { diagrams, blanks } }: PlacedBlock): void {
+  #note({ mentions, facts: { diagrams, blanks, directives } }: PlacedBlock): void {
     const { changes } = this.#sources;
+    if (directives.length > 0) this.#parts.directing = undefined;
     if (mentions.length > 0) {
       changes.noteMentions(mentions);
       this.#parts.mentions = undefined;
