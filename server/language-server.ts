@@ -198,7 +198,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     const isSuperseded = () =>
       cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
     const settings = host.settingsOf(uri, await editorSettings.of(uri));
-    if (isSuperseded() || !(await inSlices(open.document.read(), isSuperseded))) return undefined;
+    if (isSuperseded() || !(await inSlices(documents.reading(open, settings), isSuperseded))) return undefined;
     return documents.lint(open, settings);
   }
 

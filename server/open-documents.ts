@@ -60,6 +60,11 @@ export class OpenDocuments {
     return this.#open.get(uri);
   }
 
+  /** What `lint` has to read first, in steps. */
+  reading({ document }: OpenDocument, settings: LintSettings): Iterator<void> {
+    return this.#linter.read(document, settings);
+  }
+
   /** `settings` are what files and the editor say; front matter comes on top. */
   lint({ document }: OpenDocument, settings: LintSettings): LintResult {
     return this.#linter.lint(document, settings);

@@ -60,7 +60,7 @@ export class Composition {
     this.#sources = sources;
   }
 
-  /** After all blocks are read. `isRearranged`: blocks have come, gone or moved since this was called last. */
+  /** After the texts of all blocks are read, and again after their facts are. `isRearranged`: blocks have come, gone or moved since this was called last. */
   update(isRearranged: boolean): void {
     const { readings, changes } = this.#sources;
     const changed = readings.takeChanged();
@@ -192,8 +192,9 @@ export class Composition {
 
   /** Whether a block that was read anew matters to others' places, or has come to matter itself. */
   #changesOthers(block: Block): boolean {
-    const { evidence, matters } = this.#sources.readings.of(block);
-    return evidence.introduces !== this.#introductions.get(block) || matters !== this.#places.has(block);
+    const { evidence, need } = this.#sources.readings.of(block);
+    const isPlaced = this.#places.has(block);
+    return evidence.introduces !== this.#introductions.get(block) || (need !== 'never') !== isPlaced;
   }
 
   /** Gives every block that matters its place. */
@@ -210,10 +211,10 @@ export class Composition {
         section = next;
         next = this.#outline[section.index + 1];
       }
-      const { evidence, facts, matters } = readings.of(block);
+      const { evidence, facts, need } = readings.of(block);
       if (evidence.introduces) this.#introductions.set(block, evidence.introduces);
       if (!INTRODUCED.has(block.kind)) introduced = evidence.introduces;
-      if (!matters) continue;
+      if (need === 'never') continue;
       const own = INTRODUCED.has(block.kind) ? introduced : undefined;
       const before = old[this.#places.get(block) ?? -1];
       const isSame = before?.facts === facts && before.section === section && before.introduced === own;

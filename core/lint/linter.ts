@@ -1,6 +1,7 @@
 import { type DeclaredKind, DesignDocument } from '../architecture/design-document.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import type { DocumentLanguage } from '../markdown/block-list.ts';
+import { finish, type Steps } from '../steps.ts';
 import { comparePositions } from '../text/position.ts';
 import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Explanation, explain } from './explanation.ts';
@@ -48,7 +49,14 @@ export class Linter {
     const severityOf = (rule: Rule) => settings.rules[rule.id] ?? defaultSetting(rule);
     const { declared, isSilenced } = this.#declared(document, settings);
     const silence = isSilenced ? 'its front matter says “tradeoff: false”' : undefined;
+    // Who asks why nothing is said of what is no design is told what was found all the same.
+    finish(document.read('design'));
     return explain(document.architecture(declared), this.rules, severityOf, silence);
+  }
+
+  /** Reads what `lint` needs in steps, for who has other things to do in between. */
+  read(document: DesignDocument, settings: LintSettings): Steps<void> {
+    return document.read(this.#declared(document, settings).declared);
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {

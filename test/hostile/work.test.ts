@@ -23,7 +23,7 @@ it.each(Object.entries(HOSTILE_INPUTS))('%s: the parser is given little at once,
   parsed.length = 0;
   const document = linter.open('docs/a.md', input(SIZE));
   let steps = 0;
-  for (const _ of document.read()) steps += 1;
+  for (const _ of document.read('design')) steps += 1;
   linter.lint(document, { rules: {}, declared: 'design' });
   expect(Math.max(0, ...parsed)).toBeLessThanOrEqual(MOST_AT_ONCE);
   // Definitions are looked for before anything else is read, and heads of tables and items are read with every piece.
@@ -39,7 +39,7 @@ it.each(Object.entries(HOSTILE_INPUTS))('%s: a key costs the parser one block, o
   const at = { line, character: document.text.line(line).length };
   document.edit({ start: at, end: at }, 'x');
   parsed.length = 0;
-  for (const _ of document.read());
+  for (const _ of document.read('design'));
   linter.lint(document, settings);
   const block = document.blocks.find(({ startLine, endLine }) => startLine <= line && line < endLine);
   const size = block ? document.text.slice(block.startLine, block.endLine).length : 0;
