@@ -9,10 +9,11 @@ export interface PlacedPart {
 
 const ARROWS = { forward: '→', both: '↔', none: '–' } as const;
 
-/** What a diagram draws, as Mermaid has read it. Undefined where Mermaid has not, or could not. */
+/** What a diagram draws, as Mermaid has read it: nothing where it could not. Undefined while it has not. */
 export function partsOf(diagram: Diagram): readonly PlacedPart[] | undefined {
   const { verdict } = diagram;
-  if (verdict?.outcome !== 'valid') return undefined;
+  if (!verdict) return undefined;
+  if (verdict.outcome !== 'valid') return [];
   return verdict.model ? partsOfModel(diagram, verdict.model) : linesOf(diagram);
 }
 

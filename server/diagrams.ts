@@ -10,18 +10,27 @@ import {
 import { contains, type PlacedPart, partAt, partsOf } from './diagram-parts.ts';
 import type { DiagramFinding, DocumentDiagram, DrawnPart } from './protocol.ts';
 
-/** The diagrams of a document with the headings they stand under, and `findings`, those of the document, on them. */
+/** The diagrams of a document, each with the heading it stands under and what is wrong with it. */
+export function diagramPlaces(architecture: Architecture): readonly DocumentDiagram[] {
+  return architecture.diagrams.map((diagram) => ({
+    source: diagram.source,
+    range: diagram.range,
+    heading: headingOf(architecture, diagram),
+    ...problemOf(diagram),
+    findings: [],
+  }));
+}
+
+/** As `diagramPlaces`, with what they draw and, of the document's `findings`, those on them. */
 export function diagramsOf(architecture: Architecture, findings: readonly Finding[]): readonly DocumentDiagram[] {
-  const places = findings.map((finding) => placesConcerned(architecture, finding));
-  return architecture.diagrams.map((diagram) => {
+  const concerned = findings.map((finding) => placesConcerned(architecture, finding));
+  return diagramPlaces(architecture).map((place, at) => {
+    const diagram = architecture.diagrams[at]!;
     const parts = partsOf(diagram);
     return {
-      source: diagram.source,
-      range: diagram.range,
-      heading: headingOf(architecture, diagram),
-      ...problemOf(diagram),
+      ...place,
       ...(parts && { parts: parts.map(({ part }) => part) }),
-      findings: findings.flatMap((finding, index) => findingOn(diagram, parts ?? [], finding, places[index]!)),
+      findings: findings.flatMap((finding, index) => findingOn(diagram, parts ?? [], finding, concerned[index]!)),
     };
   });
 }

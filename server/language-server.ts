@@ -13,7 +13,7 @@ import {
 import type { Configuration, DiagramJudge, LintResult, LintSettings } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, type RuleOffEdit } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramsOf, drawnAt } from './diagrams.ts';
+import { diagramPlaces, diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
@@ -25,6 +25,7 @@ import {
   DIAGRAMS,
   DIAGRAMS_READ,
   type DiagramsParams,
+  type DiagramsReadParams,
   DOCUMENT_STATUS,
   type DocumentDiagrams,
   type DocumentStatus,
@@ -133,10 +134,11 @@ export function serve(connection: Connection, host: ServerHost): void {
     connection,
     DIAGRAMS,
     strings<DiagramsParams>('uri'),
-    async ({ uri }, cancellation): Promise<DocumentDiagrams | null> => {
+    async ({ uri, placesOnly }, cancellation): Promise<DocumentDiagrams | null> => {
       const open = documents.get(uri);
       if (!open) return null;
       const { version } = open;
+      if (placesOnly) return { version, diagrams: diagramPlaces(documents.architecture(open)) };
       const result = await lint(open, cancellation);
       if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
       // After the answer, which does not wait for Mermaid.
@@ -224,7 +226,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       connection.console.error(`Mermaid gave no verdict: ${error instanceof Error ? error.message : error}`);
       return;
     }
-    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsParams);
+    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsReadParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

@@ -23,6 +23,12 @@ export const DIAGRAMS = 'tradeoff/diagrams';
 
 export interface DiagramsParams {
   readonly uri: string;
+  /** Whether where they stand is enough: the answer is then spared what they draw and what is found. */
+  readonly placesOnly?: boolean;
+}
+
+export interface DiagramsReadParams {
+  readonly uri: string;
 }
 
 export interface DocumentDiagrams {
@@ -38,7 +44,7 @@ export interface DocumentDiagram {
   readonly heading: string;
   /** Why Mermaid cannot read it; absent while Mermaid has not spoken on just this text. */
   readonly problem?: { readonly message: string; readonly position: Position };
-  /** What it draws; absent while Mermaid has not spoken on just this text, or cannot read it. */
+  /** What it draws, nothing where Mermaid cannot read it; absent while Mermaid has not spoken on just this text. */
   readonly parts?: readonly DiagramPart[];
   /** What is found in it or said of what it draws, in the order of the document. */
   readonly findings: readonly DiagramFinding[];

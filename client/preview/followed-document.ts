@@ -1,28 +1,43 @@
 import * as vscode from 'vscode';
 
-const SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
 /** Typing goes on undisturbed: what follows it waits for a pause of this many milliseconds. */
-const PAUSE = 150;
+const PAUSE = 100;
 
-/** Called with the line of the cursor when another document is followed, without one when it is the same. */
-export type Follow = (cursorLine?: number) => void;
+export interface Follower {
+  /** Whether it is a document that the language server reads. */
+  reads(document: vscode.TextDocument): boolean;
+  /** Another document is followed; the cursor in it is on `cursorLine`. */
+  other(cursorLine: number): void;
+  /** What is known of the document may have changed. */
+  changed(): void;
+  /** The cursor in the document has moved. */
+  moved(): void;
+}
 
-/** The Markdown document that was active last, and when what is known of it may have changed. */
+/** The document that was active last, or the one that is pinned, and what happens in it. */
 export class FollowedDocument implements vscode.Disposable {
   readonly #subscriptions: readonly vscode.Disposable[];
-  readonly #follow: Follow;
+  readonly #follower: Follower;
   #document: vscode.TextDocument | undefined;
   #pause: NodeJS.Timeout | undefined;
+  pinned: boolean;
 
-  constructor(document: vscode.TextDocument | undefined, follow: Follow) {
-    this.#document = document;
-    this.#follow = follow;
+  constructor(document: vscode.TextDocument | undefined, pinned: boolean, follower: Follower) {
+    this.#document = document && follower.reads(document) ? document : undefined;
+    this.#follower = follower;
+    this.pinned = pinned;
     this.#subscriptions = [
-      vscode.window.onDidChangeActiveTextEditor((editor) => this.#activated(editor)),
-      vscode.workspace.onDidChangeTextDocument(({ document: changed }) => this.#changed(changed.uri)),
-      // Mermaid's verdict comes with the diagnostics.
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.followActive(editor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === this.#document) follower.moved();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document: changed }) => this.changed(changed.uri)),
+      // A document that is closed and opened again is another object.
+      vscode.workspace.onDidOpenTextDocument((opened) => {
+        if (opened.uri.toString() === this.#document?.uri.toString()) this.#document = opened;
+      }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        for (const uri of uris) this.#changed(uri);
+        for (const uri of uris) this.changed(uri);
       }),
     ];
   }
@@ -31,26 +46,33 @@ export class FollowedDocument implements vscode.Disposable {
     return this.#document;
   }
 
+  /** Where the document can be seen; the active one of several places. */
+  get editor(): vscode.TextEditor | undefined {
+    const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+    return editors.find((editor) => editor?.document === this.#document);
+  }
+
+  /** Follows `document` from now on, pinned or not, if it can be read. */
+  follow(document: vscode.TextDocument): void {
+    if (!this.#follower.reads(document)) return;
+    this.#document = document;
+    clearTimeout(this.#pause);
+  }
+
+  followActive(editor = vscode.window.activeTextEditor): void {
+    if (this.pinned || !editor || editor.document === this.#document || !this.#follower.reads(editor.document)) return;
+    this.follow(editor.document);
+    this.#follower.other(editor.selection.active.line);
+  }
+
+  changed(uri: vscode.Uri): void {
+    if (uri.toString() !== this.#document?.uri.toString()) return;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#follower.changed(), PAUSE);
+  }
+
   dispose(): void {
     clearTimeout(this.#pause);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
-
-  #activated(editor: vscode.TextEditor | undefined): void {
-    if (!isFollowed(editor?.document) || editor.document === this.#document) return;
-    this.#document = editor.document;
-    clearTimeout(this.#pause);
-    this.#follow(editor.selection.active.line);
-  }
-
-  #changed(uri: vscode.Uri): void {
-    if (uri.toString() !== this.#document?.uri.toString()) return;
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#follow(), PAUSE);
-  }
-}
-
-/** Whether it is one that the language server reads. */
-export function isFollowed(document: vscode.TextDocument | undefined): document is vscode.TextDocument {
-  return document?.languageId === 'markdown' && SCHEMES.has(document.uri.scheme);
 }

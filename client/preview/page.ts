@@ -32,6 +32,7 @@ export function page({ script, style, source }: PageAddresses, nonce: Nonce): st
 <body>
 <p id="notice" class="progress" role="status">Drawing diagrams…</p>
 <main id="diagrams"></main>
+<p id="status" role="status"></p>
 <div id="workplace" aria-hidden="true"></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

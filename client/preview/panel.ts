@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
-import type { MessageFromPage, Place, ShowMessage } from '../webview/messages.ts';
+import type {
+  HighlightMessage,
+  MessageFromPage,
+  MessageToPage,
+  ReadyMessage,
+  ShowMessage,
+} from '../webview/messages.ts';
 import { page } from './page.ts';
 
 export interface PanelObserver {
-  reveal(place: Place): void;
+  asked(message: Exclude<MessageFromPage, ReadyMessage>): void;
   closed(): void;
 }
 
@@ -11,6 +17,7 @@ export interface PanelObserver {
 export class DiagramPanel {
   readonly #panel: vscode.WebviewPanel;
   #shown: ShowMessage | undefined;
+  #highlight: HighlightMessage | undefined;
   #pageIsReady = false;
 
   constructor(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, observer: PanelObserver) {
@@ -19,10 +26,12 @@ export class DiagramPanel {
     const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
     this.#panel = panel;
     webview.onDidReceiveMessage((message: MessageFromPage) => {
-      if (message.kind === 'reveal') observer.reveal(message.place);
+      if (message.kind !== 'ready') observer.asked(message);
       else {
         this.#pageIsReady = true;
-        this.#post();
+        this.#postShown();
+        // The page knows itself what it showed.
+        this.post(this.#highlight && { ...this.#highlight, moved: false });
       }
     });
     panel.onDidChangeViewState(() => {
@@ -41,12 +50,21 @@ export class DiagramPanel {
   show(message: ShowMessage): void {
     this.#panel.title = message.document ? `Diagrams: ${message.document.name}` : 'Diagrams';
     this.#shown = message;
-    this.#post();
+    this.#postShown();
   }
 
-  #post(): void {
+  highlight(message: HighlightMessage): void {
+    this.#highlight = message;
+    this.post(message);
+  }
+
+  post(message: MessageToPage | undefined): void {
+    if (this.#pageIsReady && message) void this.#panel.webview.postMessage(message);
+  }
+
+  #postShown(): void {
     if (!this.#pageIsReady || !this.#shown) return;
-    void this.#panel.webview.postMessage(this.#shown);
+    this.post(this.#shown);
     // A page that begins anew knows itself where it was.
     const { first: _, ...lasting } = this.#shown;
     this.#shown = lasting;

@@ -1,14 +1,39 @@
+import { Annotations } from './annotations.ts';
 import { draw } from './drawing.ts';
+import type { DiagramState } from './editor-api.ts';
 import { button, element, say } from './elements.ts';
-import type { Place, ShownDiagram } from './messages.ts';
+import { ExportMenu } from './export/export-menu.ts';
+import { fileName } from './export/file-name.ts';
+import { worstFirst } from './findings/by-part.ts';
+import type { FindingCard } from './findings/finding-card.ts';
+import { fixButton } from './findings/finding-item.ts';
+import { FindingList } from './findings/finding-list.ts';
+import { FixList } from './findings/fix-list.ts';
+import type { DiagramFinding, Range, ShownDiagram } from './messages.ts';
+import { ZoomButtons } from './toolbar.ts';
+import { Viewport } from './zoom/viewport.ts';
 
 export interface CardSurroundings {
   /** Where Mermaid measures texts: part of the page, but not seen. */
   readonly workplace: Element;
-  reveal(place: Place): void;
+  readonly findingCard: FindingCard;
+  reveal(range: Range): void;
+  /** The name of the document's file. */
+  documentName(): string;
+  /** The colour behind drawings. */
+  background(): string;
+  /** Says in passing what was done. */
+  say(text: string): void;
+  /** A person has chosen another view. */
+  viewChanged(): void;
 }
 
-/** One diagram in the panel: its heading, what is wrong with it, and its last good drawing. */
+/** The rule whose findings are what keeps a diagram from being drawn. */
+const SYNTAX_RULE = 'mermaid-syntax';
+
+let cards = 0;
+
+/** One diagram in the panel: its heading, what is wrong with it, its last good drawing, and what is found in it. */
 export class DiagramCard {
   readonly root = element('figure', 'diagram');
   readonly #heading = element('h2', 'heading');
@@ -16,7 +41,11 @@ export class DiagramCard {
   readonly #problem = element('div', 'problem');
   readonly #problemMessage = element('p', 'message');
   readonly #problemPlace: HTMLButtonElement;
-  readonly #drawing = element('div', 'drawing');
+  readonly #problemFixes = element('div', 'problem-fixes');
+  readonly #viewport: Viewport;
+  readonly #zoomButtons: ZoomButtons;
+  readonly #annotations: Annotations;
+  readonly #findings: FindingList;
   readonly #surroundings: CardSurroundings;
   #diagram: ShownDiagram;
   /** The source and theme of which the outcome is known, be it a drawing or a failure. */
@@ -24,21 +53,32 @@ export class DiagramCard {
   #failure: string | undefined;
   #drawnSource: string | undefined;
   #drawnTheme: string | undefined;
+  #fixed = '';
+  #known: Required<Pick<ShownDiagram, 'parts' | 'findings'>> = { parts: [], findings: [] };
 
-  /** `drawnSource` is what was drawn last in an earlier life of the page. */
-  constructor(diagram: ShownDiagram, drawnSource: string | undefined, surroundings: CardSurroundings) {
+  /** `earlier` is how it was left in an earlier life of the page. */
+  constructor(diagram: ShownDiagram, earlier: DiagramState | undefined, surroundings: CardSurroundings) {
     this.#diagram = diagram;
-    this.#drawnSource = drawnSource;
+    this.#drawnSource = earlier?.drawn;
     this.#surroundings = surroundings;
-    this.#place = button('place', () => surroundings.reveal({ line: this.#diagram.line, character: 0 }));
-    this.#problemPlace = button('place', () => {
-      if (this.#diagram.problem) surroundings.reveal(this.#diagram.problem);
+    const { findingCard, reveal } = surroundings;
+    this.#viewport = new Viewport({
+      moved: () => {
+        this.#zoomButtons?.moved(this.#viewport.scale);
+        findingCard.hide();
+      },
+      settled: () => surroundings.viewChanged(),
     });
-    this.#problem.setAttribute('role', 'status');
-    this.#problem.append(this.#problemMessage, this.#problemPlace);
-    const caption = element('figcaption', 'caption');
-    caption.append(this.#heading, this.#place);
-    this.root.append(caption, this.#problem, this.#drawing);
+    this.#zoomButtons = new ZoomButtons(this.#viewport);
+    if (earlier?.view !== undefined) this.#viewport.keep(earlier.view);
+    this.#annotations = new Annotations(this.#viewport, findingCard, reveal);
+    this.#findings = new FindingList({ reveal, pointed: (finding) => this.#pointAt(finding) });
+    this.#place = button('place', () => reveal(startOf(this.#diagram.line, 0)));
+    this.#problemPlace = button('place', () => {
+      const { problem } = this.#diagram;
+      if (problem) reveal(startOf(problem.line, problem.character));
+    });
+    this.#build();
     this.#label();
   }
 
@@ -46,13 +86,19 @@ export class DiagramCard {
     return this.#diagram.source;
   }
 
-  get drawnSource(): string | undefined {
-    return this.#drawnSource;
+  get state(): DiagramState {
+    const { kept } = this.#viewport;
+    return {
+      source: this.#diagram.source,
+      ...(this.#drawnSource !== undefined && { drawn: this.#drawnSource }),
+      ...(kept !== undefined && { view: kept }),
+    };
   }
 
   take(diagram: ShownDiagram): void {
     this.#diagram = diagram;
     this.#label();
+    this.#annotate();
   }
 
   isDue(theme: string): boolean {
@@ -64,6 +110,8 @@ export class DiagramCard {
     const { source } = this.#diagram;
     const { workplace } = this.#surroundings;
     const drawing = await draw(source, workplace);
+    // What has arrived meanwhile is taken first.
+    await new Promise((resolve) => setTimeout(resolve));
     if (source !== this.#diagram.source) return;
     this.#settled = { source, theme };
     this.#failure = drawing.outcome === 'failed' ? drawing.message : undefined;
@@ -73,13 +121,67 @@ export class DiagramCard {
       if (earlier.outcome === 'drawn') this.#show(earlier.svg, this.#drawnSource, theme);
     }
     this.#label();
+    this.#annotate();
+  }
+
+  /** Marks the parts that the cursor in the document stands on. */
+  highlight(parts: readonly number[]): void {
+    this.#annotations.highlight(parts);
+  }
+
+  /** Moves the drawing so that what is marked can be seen. */
+  follow(): void {
+    this.#annotations.followHighlight();
+  }
+
+  #build(): void {
+    cards += 1;
+    this.#heading.id = `heading-${cards}`;
+    this.root.setAttribute('aria-labelledby', this.#heading.id);
+    this.#viewport.root.setAttribute('role', 'group');
+    this.#viewport.root.setAttribute('aria-roledescription', 'drawing');
+    this.#viewport.root.setAttribute('aria-labelledby', this.#heading.id);
+    this.#viewport.root.setAttribute(
+      'aria-description',
+      'Arrow keys move, plus and minus zoom, 0 fits, Tab goes inside.',
+    );
+    this.#problem.setAttribute('role', 'status');
+    this.#problem.append(this.#problemMessage, this.#problemPlace, this.#problemFixes);
+    const { workplace, background, say: tell } = this.#surroundings;
+    const subject = () =>
+      this.#drawnSource === undefined
+        ? undefined
+        : {
+            source: this.#drawnSource,
+            fileName: fileName(this.#surroundings.documentName(), this.#diagram.heading),
+          };
+    const exports = new ExportMenu({ workplace, background, say: tell, subject });
+    const caption = element('figcaption', 'caption');
+    caption.append(this.#heading, this.#place, this.#zoomButtons.root, exports.root);
+    const body = element('div', 'body');
+    body.append(this.#viewport.root, this.#findings.root);
+    this.root.append(caption, this.#problem, body);
   }
 
   #show(svg: string, source: string, theme: string): void {
-    // Mermaid has sanitized it, and the page's content security policy runs no script but its own.
-    this.#drawing.innerHTML = svg;
+    this.#viewport.show(svg);
     this.#drawnSource = source;
     this.#drawnTheme = theme;
+  }
+
+  /** While Mermaid has not read the text that is drawn, what was known before stays, so that nothing flickers. */
+  #annotate(): void {
+    const { parts, findings, source } = this.#diagram;
+    if (parts) this.#known = { parts, findings: worstFirst(findings.filter(({ rule }) => rule !== SYNTAX_RULE)) };
+    if (this.#failure !== undefined) this.#annotations.clear();
+    else if (this.#drawnSource === source) this.#annotations.show(this.#known.parts, this.#known.findings);
+    this.#findings.show(this.#known.findings);
+  }
+
+  #pointAt(finding: DiagramFinding | undefined): void {
+    const parts = finding?.parts ?? [];
+    this.#annotations.pointAt(parts);
+    this.#annotations.bringIntoView(parts);
   }
 
   #label(): void {
@@ -92,7 +194,22 @@ export class DiagramCard {
     say(this.#problemMessage, failure ?? '');
     this.#problemPlace.hidden = problem === undefined;
     this.#problemPlace.textContent = problem ? `Line ${problem.line + 1}` : '';
+    this.#offerRepair();
     this.root.classList.toggle('stale', failure !== undefined);
-    this.#drawing.title = failure !== undefined && this.#drawnSource !== undefined ? 'The last good drawing' : '';
+    this.root.classList.toggle('undrawn', failure !== undefined && this.#drawnSource === undefined);
+    this.#viewport.root.title = failure !== undefined && this.#drawnSource !== undefined ? 'The last good drawing' : '';
   }
+
+  #offerRepair(): void {
+    const finding = this.#diagram.findings.find(({ rule }) => rule === SYNTAX_RULE);
+    const fixed = JSON.stringify(finding ?? null);
+    if (fixed === this.#fixed) return;
+    this.#fixed = fixed;
+    const fixes = finding && new FixList(finding);
+    this.#problemFixes.replaceChildren(...(fixes ? [fixButton(fixes), fixes.root] : []));
+  }
+}
+
+function startOf(line: number, character: number): Range {
+  return { start: { line, character }, end: { line, character } };
 }

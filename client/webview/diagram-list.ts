@@ -1,6 +1,7 @@
 import { type CardSurroundings, DiagramCard } from './diagram-card.ts';
+import type { DiagramState } from './editor-api.ts';
 import { matchDiagrams } from './matching.ts';
-import type { ShownDiagram } from './messages.ts';
+import type { HighlightMessage, ShownDiagram } from './messages.ts';
 
 export interface ListObserver {
   /** A diagram that is still shown has been drawn or has failed. */
@@ -25,8 +26,8 @@ export class DiagramList {
     this.#observer = observer;
   }
 
-  get drawnSources(): readonly (string | undefined)[] {
-    return this.#cards.map(({ drawnSource }) => drawnSource);
+  get states(): readonly DiagramState[] {
+    return this.#cards.map(({ state }) => state);
   }
 
   /** Forgets the cards: what is shown next has nothing to do with them. */
@@ -35,21 +36,21 @@ export class DiagramList {
     this.#container.replaceChildren();
   }
 
-  /** `drawnSources` help cards that are new; `first` is drawn before the others, and its element is the result. */
-  show(
-    diagrams: readonly ShownDiagram[],
-    first: number,
-    drawnSources: readonly (string | null)[],
-  ): HTMLElement | undefined {
+  /** `earlier` tells how cards that are new were left; `first` is drawn before the others, its element the result. */
+  show(diagrams: readonly ShownDiagram[], first: number, earlier: readonly DiagramState[]): HTMLElement | undefined {
+    const sources = diagrams.map(({ source }) => source);
     const matches = matchDiagrams(
       this.#cards.map(({ source }) => source),
-      diagrams.map(({ source }) => source),
+      sources,
+    );
+    const earlierMatches = matchDiagrams(
+      earlier.map(({ source }) => source),
+      sources,
     );
     const cards = diagrams.map((diagram, index) => {
-      const match = matches[index];
-      const known = match === undefined ? undefined : this.#cards[match];
+      const known = at(this.#cards, matches[index]);
       known?.take(diagram);
-      return known ?? new DiagramCard(diagram, drawnSources[index] ?? undefined, this.#surroundings);
+      return known ?? new DiagramCard(diagram, at(earlier, earlierMatches[index]), this.#surroundings);
     });
     this.#place(cards);
     this.#cards = cards;
@@ -62,6 +63,23 @@ export class DiagramList {
   redraw(theme: string): void {
     this.#theme = theme;
     void this.#drawDue();
+  }
+
+  /** Marks what the cursor stands on. */
+  highlight({ parts }: HighlightMessage): void {
+    this.#cards.forEach((card, index) => {
+      card.highlight(parts[index] ?? []);
+    });
+  }
+
+  /** Brings into view what `highlight` marks. */
+  follow({ parts, diagram }: HighlightMessage): void {
+    for (const card of this.#cards) card.follow();
+    const marked = this.#cards.filter((_, index) => (parts[index] ?? []).length > 0);
+    const wanted = at(this.#cards, diagram) ?? marked[0];
+    // One of them may be in view already.
+    if (!wanted || (diagram === undefined && marked.some(isInView))) return;
+    wanted.root.scrollIntoView({ block: 'nearest' });
   }
 
   /** Moves only the elements that are out of place, so that focus and scroll positions are kept. */
@@ -93,4 +111,13 @@ export class DiagramList {
     if (this.#first?.isDue(this.#theme)) return this.#first;
     return this.#cards.find((card) => card.isDue(this.#theme));
   }
+}
+
+function at<Item>(items: readonly Item[], index: number | undefined): Item | undefined {
+  return index === undefined ? undefined : items[index];
+}
+
+function isInView({ root }: DiagramCard): boolean {
+  const { top, bottom } = root.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }

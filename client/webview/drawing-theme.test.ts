@@ -27,8 +27,13 @@ it('gives every part of a chart a colour, and text the colour of text', () => {
 it('uses the colours of text and background alone in high contrast, except for charts', () => {
   const { themeVariables } = drawingTheme({ ...DARK, kind: 'highContrast', foreground: '#fff', background: '#000' });
   const structure = Object.entries(themeVariables as Record<string, unknown>).filter(
-    ([name]) => !/^(?:cScale|pie)/.test(name),
+    ([name]) => !/^(?:cScale|pie|git)/.test(name),
   );
   const colors = structure.map(([, value]) => value).filter((value) => /^#/.test(String(value)));
   expect(new Set(colors)).toEqual(new Set(['#ffffff', '#000000']));
+});
+
+it('makes the fixed grey of C4 diagrams one that can be seen', () => {
+  const { themeCSS, themeVariables } = drawingTheme(DARK);
+  expect(themeCSS).toContain(`[fill="#444444"] { fill: ${themeVariables?.textColor}; }`);
 });

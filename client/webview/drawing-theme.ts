@@ -13,7 +13,7 @@ export interface EditorLook {
   readonly fontFamily: string;
 }
 
-type DrawingTheme = Pick<MermaidConfig, 'theme' | 'themeVariables' | 'fontFamily' | 'fontSize'>;
+type DrawingTheme = Pick<MermaidConfig, 'theme' | 'themeVariables' | 'themeCSS' | 'fontFamily' | 'fontSize'>;
 
 const FONT_SIZE = 14;
 
@@ -38,6 +38,8 @@ export function drawingTheme(look: EditorLook): DrawingTheme {
     theme: kind === 'dark' || kind === 'highContrast' ? 'dark' : 'default',
     fontFamily,
     fontSize: FONT_SIZE,
+    // C4 diagrams have relations and boundaries of this grey, whatever the theme.
+    themeCSS: `[stroke="#444444"] { stroke: ${edge}; } [fill="#444444"] { fill: ${text}; }`,
     themeVariables: {
       fontFamily,
       fontSize: `${FONT_SIZE}px`,
@@ -85,8 +87,30 @@ export function drawingTheme(look: EditorLook): DrawingTheme {
       relationColor: edge,
       relationLabelBackground: ground,
       relationLabelColor: text,
+      rowOdd: ground,
+      rowEven: tint(foreground, 0.05),
       attributeBackgroundColorOdd: ground,
       attributeBackgroundColorEven: tint(foreground, 0.05),
+      sectionBkgColor: tint(foreground, 0.05),
+      sectionBkgColor2: tint(foreground, 0.1),
+      altSectionBkgColor: ground,
+      excludeBkgColor: tint(foreground, 0.12),
+      gridColor: line(foreground, 0.3),
+      taskBkgColor: tint(accent, 0.3),
+      taskBorderColor: outline,
+      taskTextColor: text,
+      taskTextLightColor: text,
+      taskTextDarkColor: text,
+      taskTextOutsideColor: text,
+      activeTaskBkgColor: tint(accent, 0.5),
+      activeTaskBorderColor: outline,
+      doneTaskBkgColor: tint(foreground, 0.2),
+      doneTaskBorderColor: edge,
+      commitLabelColor: text,
+      commitLabelBackground: tint(foreground, 0.15),
+      tagLabelColor: text,
+      tagLabelBackground: box,
+      tagLabelBorder: outline,
       treeView: { labelColor: text, lineColor: edge },
       ...palette(look, text),
     },
@@ -101,6 +125,11 @@ function palette({ background, charts }: EditorLook, text: string): Readonly<Rec
     colors[`cScale${index}`] = color;
     colors[`cScaleLabel${index}`] = text;
     colors[`pie${index + 1}`] = color;
+    // Branches of a Git graph are lines, and stand on their own.
+    const branch = mixed(background, charts[index % charts.length] ?? text, 0.9);
+    colors[`git${index}`] = branch;
+    colors[`gitInv${index}`] = text;
+    colors[`gitBranchLabel${index}`] = mixed(background, background, 1);
   }
   return { ...colors, pieOpacity: '1', pieStrokeColor: background, pieOuterStrokeColor: background };
 }

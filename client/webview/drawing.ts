@@ -21,15 +21,26 @@ export function drawAs(look: EditorLook): void {
   });
 }
 
+/** Labels as text of the drawing itself: what HTML there is in a drawing only browsers show. */
+const PLAIN_LABELS = '%%{init: {"htmlLabels": false, "flowchart": {"htmlLabels": false}}}%%';
+
+/** As `draw`, for programs other than this page. */
+export function drawForExport(source: string, workplace: Element): Promise<Drawing> {
+  return draw(`${source}\n${PLAIN_LABELS}`, workplace);
+}
+
 /** Draws with Mermaid, which needs a `workplace` in the page to measure texts. Never rejects. */
 export async function draw(source: string, workplace: Element): Promise<Drawing> {
   drawings += 1;
+  // Of its own, since Mermaid may have begun the next drawing when this one is cleared away.
+  const place = document.createElement('div');
+  workplace.append(place);
   try {
-    const { svg } = await mermaid.render(`drawing-${drawings}`, source, workplace);
+    const { svg } = await mermaid.render(`drawing-${drawings}`, source, place);
     return { outcome: 'drawn', svg };
   } catch (error) {
     return { outcome: 'failed', message: failureMessage(error) };
   } finally {
-    workplace.replaceChildren();
+    place.remove();
   }
 }

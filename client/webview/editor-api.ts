@@ -1,11 +1,26 @@
 import type { MessageFromPage } from './messages.ts';
+import type { KeptView } from './zoom/viewport.ts';
 
 /** What VS Code keeps for the page while it is hidden, and across reloads of the window. */
 export interface PageState {
   readonly uri: string;
+  readonly pinned: boolean;
+  /** The documents shown last, by URI, the one before last first. */
+  readonly documents: Readonly<Record<string, DocumentState>>;
+}
+
+/** How the panel was left for a document. */
+export interface DocumentState {
   readonly scroll: number;
-  /** For each diagram the source that was drawn last; it may be older than what the document holds. */
-  readonly drawn: readonly (string | null)[];
+  readonly diagrams: readonly DiagramState[];
+}
+
+export interface DiagramState {
+  readonly source: string;
+  /** The source that was drawn last; it may be older than what the document holds. */
+  readonly drawn?: string;
+  /** Absent while the view is the one it has by itself. */
+  readonly view?: KeptView;
 }
 
 interface EditorApi {

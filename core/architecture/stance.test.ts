@@ -56,6 +56,10 @@ describe('the stance of a mention in its sentence', () => {
     ['redis', 'Redis (fares, optional keys too) holds the fares.', 'committed'],
     ['redis', 'Redis holds the fares and an optional comment.', 'committed'],
 
+    // One of many that could be named.
+    ['redis', 'Say which stores are used (PostgreSQL, Redis, S3 etc.) and why.', 'example'],
+    ['mongodb', 'Forbidden: MongoDB, mainframes', 'rejected'],
+
     // Negated.
     ['cassandra', 'We do not use Cassandra.', 'negated'],
     ['cassandra', 'There is no Cassandra here.', 'negated'],

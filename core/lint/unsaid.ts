@@ -10,7 +10,7 @@ import type { Reasoning } from './reasoning.ts';
 import type { Report, Rule, StatementSuggestion } from './rule.ts';
 import type { Severity } from './severity.ts';
 import { topicsOf } from './topics.ts';
-import { Beside, weigh } from './weighing.ts';
+import { Beside, isTitle, weigh } from './weighing.ts';
 
 /**
  * Where a statement may stand: anywhere, if its sentence is not about a stranger; where it is about the subject, see
@@ -45,6 +45,8 @@ export interface Unsaid {
   readonly strangers?: readonly Term[];
   /** Whether each subject needs a statement of its own, or all of them are one component. */
   readonly findings: 'onePerSubject' | 'onePerDocument';
+  /** What `notAsked` looks for. */
+  readonly excuses?: readonly Term[];
   /** Why a component that is committed is not asked about after all. */
   notAsked?(component: Component, architecture: Architecture): string | undefined;
   message(subject: Mention): string;
@@ -113,6 +115,7 @@ export function unsaid(rule: Unsaid): Rule {
       rule.statements,
       rule.about ?? [],
       rule.strangers ?? [],
+      rule.excuses ?? [],
       ...given.map(({ terms }) => terms),
     ].flat(),
     reason,
@@ -166,8 +169,7 @@ function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
 }
 
 /** A sentence that decides says most, the title of the document least: it is about all of it. */
-function rankOf({ place, section, isDecision, range }: Mention): number {
-  if (isDecision && place === 'prose') return -1;
-  const isTitle = place === 'heading' && section.level === 1 && section.startLine === range.start.line;
-  return PLACES_BY_PREFERENCE.indexOf(isTitle ? 'prose' : place) + (isTitle ? 0.5 : 0);
+function rankOf(mention: Mention): number {
+  if (mention.isDecision && mention.place === 'prose') return -1;
+  return isTitle(mention) ? PLACES_BY_PREFERENCE.indexOf('prose') + 0.5 : PLACES_BY_PREFERENCE.indexOf(mention.place);
 }

@@ -12,6 +12,7 @@ export function weigh(statement: Mention, within: Within, judge: BelongingJudge)
     return no('it is said of a rejected alternative');
   if (statement.cue === 'struck through') return no('it is struck through');
   if (statement.cue === 'a question') return no('it is a question');
+  if (isTitle(statement)) return no('it is the title of the document');
   if (statement.cue === LISTS_AN_INTERFACE) return no('it names a part of an interface');
   if (within === 'passage') return { statement, counts: true, because: 'it counts for what stands beside it' };
   const { belongs, because } = within === 'document' ? judge.ofAny(statement) : judge.of(statement);
@@ -46,4 +47,9 @@ export class Beside {
 
 function groupOf({ block, group }: Mention): string {
   return `${block} group ${group}`;
+}
+
+/** Whether a mention stands in the title, which names the whole document and states nothing. */
+export function isTitle({ place, section, range }: Mention): boolean {
+  return place === 'heading' && section.level === 1 && section.startLine === range.start.line;
 }

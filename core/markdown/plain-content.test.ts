@@ -44,3 +44,13 @@ it('reads what it reads as the parser does', () => {
   );
   expect(read).toBeGreaterThan(2_000);
 });
+
+it.each([
+  ['a line that begins with a mark of a quote', 'Redis\n    > '],
+  ['a fence that is never closed before a blank line', '   ``` Js x\n\n '],
+])('reads %s as the parser does', (_, text) => {
+  for (const { kind, startLine, endLine } of scanBlocks(new LineText(text))) {
+    const source = new LineText(text).slice(startLine, endLine);
+    expect(told(plainContent(source, kind)!)).toEqual(told(parsedContent({ source, repeated: 0, line: 0 }, [])));
+  }
+});

@@ -7,6 +7,8 @@ import { PositionMap } from './position-map.ts';
 
 /** Anything that Markdown may take for more than text. Within a word, an underscore is text, and so are most marks. */
 const MARKUP = /[\\`*[\]<&~|@\0]|(?<![A-Za-z\d])_|_(?![A-Za-z\d])|:\/\/|www\./i;
+/** A table of one column needs no more than this below its header. */
+const TABLE = /^[ \t]*(?::-+:?|-+:)[ \t]*$/m;
 /** What, at the start of an item's text, opens a block within it. */
 const OPENING = /^(?:[#>+=-]|:{3}|\d{1,9}[.)])/;
 
@@ -19,6 +21,7 @@ export function plainContent(source: string, kind: BlockKind): BlockContent | un
   if (kind === 'html') return htmlContent(source);
   if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'listItem') return undefined;
   if (source.length > LARGEST_WHOLE || MARKUP.test(source)) return undefined;
+  if (TABLE.test(source)) return undefined;
   if (kind === 'paragraph') return { passages: passagesOf('paragraph', source.split('\n'), 0), fences: [] };
   if (source.includes('\n')) return undefined;
   if (kind === 'heading') {
@@ -68,10 +71,10 @@ function fenceContent(source: string): BlockContent | undefined {
   const closing = indentationOf(lines[last]!);
   const isClosed = last > 0 && closing.column < 4 && isFenceEnd(lines[last]!.slice(closing.index), fence);
   const content = lines.slice(1, isClosed ? last : lines.length);
-  // What ends the last line of a fence that is never closed is no part of it.
-  if (!isClosed && content.length > 1 && content.at(-1) === '') content.pop();
   const indentations = content.map((line) => Math.min(index, indentationOf(line).index));
   const shown = content.map((line, number) => line.slice(indentations[number]));
+  // What ends the last line of a fence that is never closed is no part of it.
+  if (!isClosed && shown.length > 1 && shown.at(-1) === '') shown.pop();
   const language = fence.info.split(/\s/, 1)[0]!.toLowerCase();
   const passages = chunksOf(shown).flatMap(({ start, end }) => {
     const place = (line: number) => ({ line: start + line + 1, character: indentations[start + line]! });

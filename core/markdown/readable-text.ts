@@ -27,9 +27,8 @@ export function mapValue(
     const source = lines[at.line] ?? '';
     const char = value[index]!;
     if (char === '\n') {
-      const next = lines[at.line + 1] ?? '';
-      at = { line: at.line + 1, character: /^[ \t>]*/.exec(next)![0].length };
       index += 1;
+      at = { line: at.line + 1, character: startOfText(lines[at.line + 1] ?? '', value, index) };
       map.add(offset + index, at.line, at.character);
       continue;
     }
@@ -49,6 +48,19 @@ export function mapValue(
       index += 1;
     }
   }
+}
+
+const PREFIX = /[ \t>]*/y;
+
+/** Where in a continued line what stands at `index` of `value` begins: behind the quote marks that are no text. */
+function startOfText(line: string, value: string, index: number): number {
+  const [prefix, own] = [prefixAt(line, 0), prefixAt(value, index).trimEnd()];
+  return own === '' ? prefix.length : prefix.trimEnd().length - own.length;
+}
+
+function prefixAt(text: string, index: number): string {
+  PREFIX.lastIndex = index;
+  return PREFIX.exec(text)![0];
 }
 
 function decode([, hexadecimal, decimal, name]: RegExpExecArray): string | undefined {

@@ -14,7 +14,7 @@ export const ARCHITECTURE_HEADING =
 
 /** Titles of such a document. */
 export const DESIGN_TITLE =
-  /\b(?:architecture|system design|design (?:doc|document|of|for)|designing|technical design|services? overview|system overview|tdd|hld|lld)\b|\bdesign$/;
+  /\b(?:architecture|system design|(?:high|low)[- ]level design|design (?:doc|document|of|for)|designing|technical design|services? overview|system overview|tdd|hld|lld)\b|\bdesign$/;
 
 /** What only the templates of feature and standards processes ask for: their documents change one program or protocol. */
 export const ENHANCEMENT_HEADINGS: readonly RegExp[] = [
@@ -74,7 +74,7 @@ export const REFERENCE_TITLE =
   /\b(?:api reference|reference|configuration options|cli|command line|commands|changelog|release notes|glossary|faq|api documentation|endpoints|metrics|environment variables)\b/;
 
 export const META_TITLE =
-  /\b(?:template|style guide|guidelines|code of conduct|checklist|meeting notes|minutes|survey|roadmap|governance|charter|retrospective|postmortem|post-mortem|incident)\b/;
+  /\b(?:template|style guide|guidelines|code of conduct|checklist|meeting notes|meeting minutes|minutes of|survey|roadmap|governance|charter|retrospective|postmortem|post-mortem|incident)\b/;
 
 export const PATHS = {
   changelog: /(?:^|\/)(?:changelog|changes|history|releases?|release[-_ ]?notes)(?:\.|$)/i,
@@ -82,6 +82,8 @@ export const PATHS = {
     /(?:^|\/)(?:adrs?|decisions|decision-records?|architecture-decisions?)(?:\/|[-_])|(?:^|\/)adr[-_ ]?\d|_adr\.|-adr\./i,
   proposal:
     /(?:^|\/)(?:rfcs?|keps?|peps?|eips?|oteps?|enhancements?|proposals?)(?:\/|[-_])|\b(?:rfc|kep|eip|otep|oep|rep)[-_ ]?\d/i,
+  design:
+    /(?:^|[/_-])(?:architecture|system[-_]?design|(?:high|low)[-_]level[-_]?(?:design|architecture)|design|hld)\b[^/]*$/i,
   readme: /(?:^|\/)readme\.(?:md|markdown)$/i,
   template: /(?:^|\/)[^/]*template[^/]*$/i,
   test: /(?:^|\/)(?:__fixtures__|fixtures|testdata|node_modules|vendor)\//i,

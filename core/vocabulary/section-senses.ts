@@ -11,7 +11,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'rejected',
     pattern:
-      /\brejected\b|❌|🚫|\bnot (?:chosen|selected|used|recommended)\b|\bruled out\b|\bdiscarded\b|^why not\b|\bcons\b|\bdrawbacks?\b|\bdisadvantages?\b/i,
+      /\brejected\b|❌|🚫|\bnot (?:chosen|selected|used|recommended)\b|\bruled out\b|\bforbidden\b|\bprohibited\b|\b(?:not allowed|disallowed)\b|\bdiscarded\b|^why not\b|\bcons\b|\bdrawbacks?\b|\bdisadvantages?\b/i,
   },
   {
     sense: 'design',
@@ -31,7 +31,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'background',
     pattern:
-      /\bprior art\b|\breferences?\b|\bbackground\b|\brelated\b|\bglossary\b|\bappendix\b|\bsee also\b|\bfurther reading\b|\bresources\b|\bmotivation\b|\bchange ?log\b|\brevision history\b|\blinks\b|\bproblems?(?: statement)?$|\backnowledge?ments\b|\bterminology\b|\bdefinitions\b|\blessons learned\b|\bassumptions\b|\blegacy\b|\bprevious(?:ly)?\b|\bpros\b|\badvantages?\b|\btable of contents\b|\bhow (?:others|it works elsewhere)\b/i,
+      /\bprior art\b|\breferences?\b|\bbackground\b|\brelated\b|\bglossary\b|\bappendix\b|\bsee also\b|\bfurther reading\b|\bresources\b|\bmotivation\b|\bchange ?log\b|\brevision history\b|\blinks\b|\bproblems?(?: statement)?$|\backnowledge?ments\b|\bterminology\b|\bdefinitions\b|\blessons learned\b|\bassumptions\b|^restrictions\b|\blegacy\b|\bprevious(?:ly)?\b|\bpros\b|\badvantages?\b|\btable of contents\b|\bhow (?:others|it works elsewhere)\b/i,
   },
   {
     sense: 'options',

@@ -242,6 +242,12 @@ export const STANCE_CUES: readonly StanceCue[] = [
     ],
   },
   {
+    stance: 'example',
+    where: 'after',
+    reach: 7,
+    phrases: ['etc'],
+  },
+  {
     stance: 'background',
     where: 'before',
     reach: 8,

@@ -33,6 +33,12 @@ describe('cache-eviction', () => {
     ['a question', 'A Redis cache holds fares. Which TTL does it need?', ['Redis cache']],
     ['a chapter on something else', 'A Redis cache holds fares.\n\nNext: [Tariffs](05-tariffs.md)', ['Redis cache']],
     ['somebody’s page', 'A Redis cache holds fares. [Redis cache](https://example.com/redis.html)', ['Redis cache']],
+    ['a bounded context', 'A Redis cache holds fares. **Bounded Context**: tariffs.', ['Redis cache']],
+    [
+      'a sync of something else',
+      'A Redis cache. Counters are kept locally before syncing with Redis.',
+      ['Redis cache'],
+    ],
     ['a TTL of the loser', 'A Redis cache.\n\n## Alternatives considered\n\nMemcached with a TTL.', ['Redis cache']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cache-eviction', text)).toEqual(expected);

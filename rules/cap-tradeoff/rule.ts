@@ -1,6 +1,6 @@
 import { type Architecture, type Component, DISTRIBUTED_STORES, STORE_TOPOLOGIES, unsaid } from '../../core/index.ts';
 import { capSuggestions } from './suggestions.ts';
-import { CAP_STATEMENTS } from './words.ts';
+import { CAP_STATEMENTS, ONE_MACHINE, SCALED_OUT } from './words.ts';
 
 /** These also run on one node, where there is nothing to partition. */
 const ALSO_ALONE: ReadonlySet<string> = new Set(['mongodb', 'couchdb']);
@@ -14,15 +14,21 @@ export const capTradeoff = unsaid({
   statements: CAP_STATEMENTS,
   within: 'document',
   findings: 'onePerSubject',
-  notAsked: replicatedLater,
+  excuses: [ONE_MACHINE, SCALED_OUT],
+  notAsked: notReplicated,
   message: ({ text, term }) =>
     `${term.isGeneric ? `A replicated store (“${text}”)` : text} is chosen, but the document never says which of consistency or availability gives way in a partition.`,
   suggest: capSuggestions,
 });
 
-/** Who plans replicas for later, or does without, has none now. */
-function replicatedLater({ id }: Component, { mentions }: Architecture): string | undefined {
+/** Who plans replicas for later, does without, or runs all of it on one machine, has none now. */
+function notReplicated({ id }: Component, { mentions }: Architecture): string | undefined {
+  if (!ALSO_ALONE.has(id)) return undefined;
   const replicas = mentions.filter(({ term }) => term.id === 'read-replica');
-  const runsAlone = ALSO_ALONE.has(id) && replicas.length > 0 && replicas.every(({ stance }) => stance !== 'committed');
-  return runsAlone ? `replicas are only ${replicas[0]!.stance}` : undefined;
+  if (replicas.length > 0 && replicas.every(({ stance }) => stance !== 'committed')) {
+    return `replicas are only ${replicas[0]!.stance}`;
+  }
+  const machine = mentions.find(({ term }) => term.id === ONE_MACHINE.id);
+  const isScaledOut = mentions.some(({ term }) => term.id === SCALED_OUT.id);
+  return machine && !isScaledOut ? `it runs on one machine (“${machine.text}”)` : undefined;
 }

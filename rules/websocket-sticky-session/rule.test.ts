@@ -21,6 +21,12 @@ describe('websocket-sticky-session', () => {
       '| Feature | Tech stack | Metric |\n|---|---|---|\n| live map | Socket.IO | 1 s |',
       ['Socket.IO'],
     ],
+    [
+      'what one instance bears',
+      'A WebSocket gateway. A single instance can handle ten thousand riders.',
+      ['WebSocket gateway'],
+    ],
+    ['a product’s title', '# Taxi Pub/Sub\n\nA WebSocket gateway.', ['WebSocket gateway']],
     ['a state of sessions', 'WebSockets keep session state.', ['WebSockets']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('websocket-sticky-session', text)).toEqual(expected);

@@ -176,7 +176,11 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'replay* (missed|the|from|events|messages)',
       'catch(es) up',
     ],
+    traps: [
+      'single (instance|node|server|process|replica|pod|worker|machine|container|host) (can|could|may|might|handles|handling|supports|serves|fails|failure)*',
+      '(each|every|per|any|no) single (instance|node|server|process|replica|pod|worker|machine|container|host)',
+    ],
     example: 'The gateway runs as a single instance.',
-    counterexamples: ['Each instance is small.'],
+    counterexamples: ['Each instance is small.', 'A single instance can handle ten thousand riders.'],
   },
 ];

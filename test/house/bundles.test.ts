@@ -38,6 +38,9 @@ describe('what is bundled', () => {
     const { inputs, code } = await bundleOf('client/preview/main.ts');
     expect(inputs.filter((input) => !input.startsWith('client/preview/'))).toEqual([]);
     expect(code.length).toBeLessThan(20_000);
+    // Nothing of Node: it runs in the browser as well.
+    const required = [...new TextDecoder().decode(code).matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
+    expect(new Set(required)).toEqual(new Set(['vscode']));
   });
 
   it('for the page of the preview is its own code and Mermaid', async () => {

@@ -1,5 +1,6 @@
 // Runs the suite in a real VS Code, on a copy of the fixture workspace with the examples. `--extension FOLDER` tests another extension
-// than this repository's, `--report FILE` receives the counts, `--yes` installs what is missing without asking.
+// than this repository's, `--bench` measures instead of testing, `--only NAME` leaves out test files whose names do not hold it, `--report FILE` receives the
+// counts, `--yes` installs what is missing without asking.
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,11 +14,16 @@ import { writeProfile } from '../../scripts/vscode-host/profile.mjs';
 import { vscodeExecutable } from './vscode.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const suite = join(root, 'test/vscode/suite');
 const bundles = join(root, 'out/test/vscode');
 
 const { values } = parseArgs({
-  options: { extension: { type: 'string', default: root }, report: { type: 'string' }, yes: { type: 'boolean' } },
+  options: {
+    extension: { type: 'string', default: root },
+    bench: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    report: { type: 'string' },
+    yes: { type: 'boolean' },
+  },
 });
 
 let suiteEnd;
@@ -39,10 +45,12 @@ try {
 }
 
 async function bundle() {
-  const tests = (await readdir(suite)).filter((name) => name.endsWith('.test.ts'));
+  const folder = join(root, 'test/vscode', values.bench ? 'bench' : 'suite');
+  const tests = (await readdir(folder)).filter((name) => name.endsWith('.test.ts') && name.includes(values.only));
   await rm(bundles, { recursive: true, force: true });
   await esbuild.build({
-    entryPoints: ['index.ts', ...tests].map((name) => join(suite, name)),
+    entryPoints: [join(root, 'test/vscode/suite/index.ts'), ...tests.map((name) => join(folder, name))],
+    entryNames: '[name]',
     outdir: bundles,
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -50,9 +50,9 @@ export interface KindQuestion {
 }
 
 /** How much a document must show of an architecture to count as the design of one. */
-const ENOUGH = 9;
+const ENOUGH = 7;
 /** Documents whose shape says that they are something else must show more. */
-const ENOUGH_AGAINST_SHAPE = 14;
+const ENOUGH_AGAINST_SHAPE = 10;
 
 export function judgeKind(question: KindQuestion): DocumentKind {
   const { path, text, outline, evidence } = question;
@@ -97,9 +97,11 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
       headings,
     );
   }
+  if (title.endsWith('?') && !DESIGN_TITLE.test(title) && !laysOut(headings))
+    return quiet('other', 'its title is a question');
   if (META_TITLE.test(title)) return quiet('other', `its title says “${META_TITLE.exec(title)![0]}”`);
   const steps = headings.filter((heading) => HOW_TO_HEADING.test(heading)).length;
-  if (HOW_TO_TITLE.test(title) || steps >= 3) {
+  if (HOW_TO_TITLE.test(title) || (steps >= 3 && !PATHS.readme.test(path))) {
     return unlessArchitecture('how-to', 'its headings tell how to do something', question, title, headings);
   }
   if (REFERENCE_TITLE.test(title)) {
@@ -113,8 +115,8 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
 
 function byArchitecture(question: KindQuestion, title: string, headings: readonly string[]): DocumentKind {
   const { points, because } = weigh(question, title, headings);
-  if (PATHS.readme.test(question.path) && !question.evidence.drawsArchitecture) {
-    return quiet('readme', `it is a readme that draws no architecture: ${because}`);
+  if (PATHS.readme.test(question.path) && !question.evidence.drawsArchitecture && !laysOut(headings)) {
+    return quiet('readme', `it is a readme that neither draws nor lays out an architecture: ${because}`);
   }
   if (points >= ENOUGH) return { name: 'design', isDesign: true, because: `it shows ${because}` };
   return quiet('other', `it shows little of an architecture: ${because}`);
@@ -128,7 +130,7 @@ function unlessArchitecture(
   headings: readonly string[],
 ): DocumentKind {
   const { points, because } = weigh(question, title, headings);
-  const isDesign = points >= ENOUGH_AGAINST_SHAPE && question.evidence.drawsArchitecture;
+  const isDesign = points >= ENOUGH_AGAINST_SHAPE;
   return { name, isDesign, because: `${shape}${isDesign ? ', yet it shows ' : '; it shows '}${because}` };
 }
 
@@ -136,7 +138,7 @@ function unlessArchitecture(
 function weigh({ path, evidence }: KindQuestion, title: string, headings: readonly string[]) {
   const statements = headings.filter((heading) => !heading.endsWith('?') || heading.startsWith('why'));
   const named = new Set(statements.flatMap((heading) => ARCHITECTURE_HEADING.exec(heading)?.[0] ?? []));
-  const isTitled = DESIGN_TITLE.test(title) || /(?:^|\/)(?:architecture|system[-_]?design|design)\b[^/]*$/i.test(path);
+  const isTitled = DESIGN_TITLE.test(title) || PATHS.design.test(path);
   const reasons = [`${evidence.signals} of ${SIGNAL_COUNT} architecture signals`];
   if (isTitled) reasons.push('the title of a design');
   if (named.size > 0) reasons.push(`headings of a design (${[...named].slice(0, 3).join(', ')})`);
@@ -144,12 +146,20 @@ function weigh({ path, evidence }: KindQuestion, title: string, headings: readon
   if (evidence.listsComponents) reasons.push('a table of components');
   const points =
     evidence.signals +
-    (isTitled ? 2 : 0) +
+    (isTitled ? 3 : 0) +
     Math.min(3, named.size) +
     (evidence.drawsArchitecture ? 2 : 0) +
     (evidence.listsComponents ? 1 : 0);
   return { points, because: reasons.join(', ') };
 }
+
+/** Whether it has a part about the architecture as a whole, and others about its aspects. */
+function laysOut(headings: readonly string[]): boolean {
+  const named = headings.flatMap((heading) => ARCHITECTURE_HEADING.exec(heading)?.[0] ?? []);
+  return named.some((name) => OVERALL.test(name)) && new Set(named).size >= 3;
+}
+
+const OVERALL = /architect|system design|high[- ]level design|topology/;
 
 function titleOf(outline: readonly Heading[]): string {
   return outline.find(({ level }) => level > 0)?.heading ?? '';

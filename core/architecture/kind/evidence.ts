@@ -19,8 +19,8 @@ export interface BlockEvidence {
   readonly language: LanguageCount | undefined;
   /** Labels of the options it says are chosen. */
   readonly choices: readonly string[];
-  /** A bold label that a paragraph begins with, as decision records without headings have: “**Decision:** …”. */
-  readonly label: string | undefined;
+  /** Bold labels that its lines begin with, as decision records without headings have: “**Decision:** …”. */
+  readonly labels: readonly string[];
   /** What it says of the list or table that follows it: “Alternatives:”. */
   readonly introduces: SectionSense | undefined;
 }
@@ -29,6 +29,9 @@ const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS);
 const PARTS = 3;
 const MERMAID_ARCHITECTURE = /^\s*(?:`{3,}|~{3,})\s*mermaid/i;
 const DRAWN_IN_CHARACTERS = /[─│┌┐└┘├┤▼►]|\+-{3,}|-{2,}>|={2,}>|[─-]►|→/;
+/** An image that its text or its file's name says to show the architecture. */
+const PICTURE =
+  /!\[[^\]\n]*\b(?:architecture|system[ _-]?(?:design|diagram|overview)|high[ _-]level[ _-]?(?:design|diagram)|hld|topology|infrastructure)\b[^\]\n]*\]\(|(?:!\[[^\]\n]*\]\(|<img\b[^>\n]*\bsrc=["'])[^)"'\n]*(?:architecture|system[_-]?design|topology|infrastructure)[^)"'\n/]*\.(?:png|svg|jpe?g|gif|webp|drawio)/i;
 const COMPONENT_COLUMN =
   /\b(?:components?|services?|technolog(?:y|ies)|tech|stack|layer|data ?stores?|databases?|storage|infrastructure|resource)\b/i;
 
@@ -38,20 +41,22 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
   return {
     signals,
     drawsArchitecture:
-      kind === 'fence' &&
-      signals.length >= PARTS &&
-      (MERMAID_ARCHITECTURE.test(source) || DRAWN_IN_CHARACTERS.test(source)),
+      PICTURE.test(source) ||
+      (kind === 'fence' &&
+        signals.length >= PARTS &&
+        (MERMAID_ARCHITECTURE.test(source) || DRAWN_IN_CHARACTERS.test(source))),
     listsComponents:
       kind === 'table' && signals.length >= 2 && COMPONENT_COLUMN.test(source.slice(0, source.indexOf('\n'))),
     requirements: isProse ? (source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0) : 0,
     language: isProse ? countLanguage(source) : undefined,
     choices: kind === 'fence' ? [] : choicesIn(source),
-    label: kind === 'paragraph' ? LABEL.exec(source)?.[1] : undefined,
+    labels:
+      kind === 'paragraph' || kind === 'listItem' ? Array.from(source.matchAll(LABEL), ([, label]) => label!) : [],
     introduces: kind === 'paragraph' ? introducedBy(source) : undefined,
   };
 }
 
-const LABEL = /^\s*(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)\s*(?::|$))/m;
+const LABEL = /^\s*(?:[-*+]\s+)?(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)\s*(?::|$))/gm;
 /** Longer ones say more than what the list is about. */
 const LONGEST_INTRODUCTION = 120;
 
@@ -88,14 +93,14 @@ export class EvidenceTally implements DocumentEvidence {
   add(evidence: BlockEvidence): void {
     this.#signals.add(evidence.signals);
     this.choices.add(evidence.choices);
-    if (evidence.label !== undefined) this.#labels.add([evidence.label]);
+    this.#labels.add(evidence.labels);
     this.#count(evidence, 1);
   }
 
   remove(evidence: BlockEvidence): void {
     this.#signals.remove(evidence.signals);
     this.choices.remove(evidence.choices);
-    if (evidence.label !== undefined) this.#labels.remove([evidence.label]);
+    this.#labels.remove(evidence.labels);
     this.#count(evidence, -1);
   }
 

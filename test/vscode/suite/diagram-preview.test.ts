@@ -13,8 +13,21 @@ import {
   STALE_DRAWING,
   untilCount,
   untilShown,
+  useTheme,
 } from './diagram-preview.ts';
-import { click, countOf, needsPage, screenshot, stylesOf, textsInView, textsOf, until } from './workbench.ts';
+import { placeOf } from './documents.ts';
+import {
+  attributesOf,
+  click,
+  countOf,
+  hover,
+  needsPage,
+  screenshot,
+  stylesOf,
+  textsInView,
+  textsOf,
+  until,
+} from './workbench.ts';
 
 /** The examples, and what has to be put right in them before Mermaid can draw them. */
 const EXAMPLES: readonly { readonly name: string; readonly repair?: readonly [wrong: string, right: string] }[] = [
@@ -26,13 +39,20 @@ const EXAMPLES: readonly { readonly name: string; readonly repair?: readonly [wr
 
 /** A selector of the drawing that is shown first; each drawing has an identifier of its own. */
 async function firstDrawing(): Promise<string> {
-  const selectors = Array.from({ length: 9 }, (_, index) => `.diagram:first-child .drawing > #drawing-${index + 1}`);
+  const selectors = Array.from({ length: 9 }, (_, index) => `.diagram:first-child .sheet > #drawing-${index + 1}`);
   const counts = await Promise.all(selectors.map((selector) => countOf(selector)));
   return selectors[counts.indexOf(1)] ?? 'none';
 }
 
-async function useTheme(name: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('workbench').update('colorTheme', name, vscode.ConfigurationTarget.Global);
+/** As the README shows it: the cursor on a component, and what can be done about it. */
+async function showOff(editor: vscode.TextEditor): Promise<void> {
+  const place = placeOf(editor.document, 'Cassandra, partitioned');
+  editor.selection = new vscode.Selection(place, place);
+  await untilCount('.mark.highlighted', 1);
+  await click('.findings .item:has-text("cap-tradeoff") .more');
+  await untilCount('.findings .fix:has-text("availability first")', 1);
+  await hover('.diagram .heading');
+  await screenshot('panel-chat-service');
 }
 
 describe('The diagram preview', () => {
@@ -53,7 +73,7 @@ describe('The diagram preview', () => {
         await replace(editor, ...repair);
         await untilCount(DRAWN, 1);
       }
-      if (name === 'chat-service') await screenshot('preview-chat-service');
+      if (name === 'chat-service') await showOff(editor);
     }
   });
 
@@ -89,6 +109,18 @@ describe('The diagram preview', () => {
     await until('the new heading', async () => (await textsOf('.diagram .heading')).includes('First one'));
     assert.equal(await firstDrawing(), untouched);
     assert.deepEqual(await textsOf('.diagram .caption .place'), ['Line 5', 'Line 12']);
+  });
+
+  it('leaves out what is superseded while keys come faster than drawings', async () => {
+    const editor = await openText(mermaid('flowchart LR', 'a[Typed] --> b'));
+    await openPreview();
+    await untilShown('Typed');
+    const number = async () => Number((await attributesOf('.sheet > svg', 'id'))[0]?.replace(/\D/g, ''));
+    const before = await number();
+    for (let key = 0; key < 20; key++) await replace(editor, 'Typed', 'Typedx');
+    await untilShown(`Typed${'x'.repeat(20)}`);
+    const drawings = (await number()) - before;
+    assert.ok(drawings < 10, `${drawings} drawings for 20 keys`);
   });
 
   it('keeps the last good drawing of a diagram that breaks, with the error and its place', async () => {
@@ -156,6 +188,18 @@ describe('The diagram preview', () => {
       await screenshot(picture);
     }
     await useTheme(undefined);
+  });
+
+  it('keeps still for who wants it so', async () => {
+    const configuration = vscode.workspace.getConfiguration('workbench');
+    const animations = () => stylesOf('.sheet path[data-edge]', 'animation-name');
+    await openText(mermaid('flowchart LR', 'a e1@--> b', 'e1@{ animate: true }'));
+    await openPreview();
+    await untilCount(DRAWN, 1);
+    assert.notDeepEqual(await animations(), ['none']);
+    await configuration.update('reduceMotion', 'on', vscode.ConfigurationTarget.Global);
+    await until('stillness', async () => (await animations())[0] === 'none');
+    await configuration.update('reduceMotion', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('says so where there is no diagram', async () => {

@@ -3,9 +3,9 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { countOf, until } from './workbench.ts';
 
-export const DRAWN = '.diagram:not(.stale) .drawing > svg';
+export const DRAWN = '.diagram:not(.stale) .sheet > svg';
 export const FAILED = '.diagram.stale .problem:not([hidden])';
-export const STALE_DRAWING = '.diagram.stale .drawing > svg';
+export const STALE_DRAWING = '.diagram.stale .sheet > svg';
 
 /** A Mermaid fence with these lines. */
 export const mermaid = (...lines: readonly string[]) => ['```mermaid', ...lines, '```', '', ''].join('\n');
@@ -38,6 +38,10 @@ export const untilShown = (text: string) =>
   until(`a drawing with “${text}”`, async () => (await countOf(`${DRAWN}:has-text("${text}")`)) > 0);
 export const previewTitle = () =>
   vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.startsWith('Diagrams'))?.label;
+
+export async function useTheme(name: string | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration('workbench').update('colorTheme', name, vscode.ConfigurationTarget.Global);
+}
 
 /** Leaves nothing open but an empty workbench, without saving anything. */
 export async function closeEverything(): Promise<void> {

@@ -39,7 +39,7 @@ describe('The diagram preview of a hostile document', () => {
     assert.equal(await countOf('html[data-attacked]'), 0);
     const inDrawings = ['script', 'iframe', '[onerror]', '[onclick]', 'a[href^="javascript:"]', 'a[href^="data:"]'];
     assert.deepEqual(
-      await Promise.all(inDrawings.map((found) => countOf(`.drawing ${found}`))),
+      await Promise.all(inDrawings.map((found) => countOf(`.sheet ${found}`))),
       inDrawings.map(() => 0),
     );
   });

@@ -10,6 +10,13 @@ type PageRequest =
   | { press: readonly string[] }
   | { type: string }
   | { click: string }
+  | { hover: string }
+  | { focus: string }
+  | { wheel: { selector: string; x: number; y: number; key?: string } }
+  | { drag: { selector: string; x: number; y: number } }
+  | { boxes: string }
+  | { appearance: string }
+  | { attributes: { selector: string; name: string } }
   | { texts: string }
   | { textsInView: string }
   | { count: string }
@@ -43,6 +50,48 @@ export async function typeText(text: string): Promise<void> {
 /** Clicks the first visible match of a CSS selector, in the workbench or in a webview. */
 export async function click(selector: string): Promise<void> {
   await ask({ click: selector });
+}
+
+/** Puts the mouse on the first visible match of a CSS selector. */
+export async function hover(selector: string): Promise<void> {
+  await ask({ hover: selector });
+}
+
+/** Gives the first visible match of a CSS selector the focus, as the Tab key would. */
+export async function focus(selector: string): Promise<void> {
+  await ask({ focus: selector });
+}
+
+/** Turns the wheel over the first visible match by so many pixels, with a key of Playwright's held down if one is named. */
+export async function turnWheel(selector: string, x: number, y: number, key?: string): Promise<void> {
+  await ask({ wheel: { selector, x, y, ...(key !== undefined && { key }) } });
+}
+
+/** Drags the first visible match by so many pixels, from its upper left. */
+export async function drag(selector: string, x: number, y: number): Promise<void> {
+  await ask({ drag: { selector, x, y } });
+}
+
+/** Waits for a match of a selector, and tells when it appeared, in milliseconds since 1970. */
+export async function appearanceOf(selector: string): Promise<number> {
+  return (await ask({ appearance: selector }, 4 * patience)) as number;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the matches of a selector are on the screen, in pixels. */
+export async function boxesOf(selector: string): Promise<Box[]> {
+  return (await ask({ boxes: selector })) as Box[];
+}
+
+/** The value of an attribute for all matches of a selector, in the workbench and in its webviews. */
+export async function attributesOf(selector: string, name: string): Promise<(string | null)[]> {
+  return (await ask({ attributes: { selector, name } })) as (string | null)[];
 }
 
 /** The texts of all matches of a CSS selector, in the workbench and in its webviews. */
@@ -80,14 +129,14 @@ export async function until<Value>(
 
 let requests = 0;
 
-async function ask(request: PageRequest): Promise<unknown> {
+async function ask(request: PageRequest, timeLimit = patience): Promise<unknown> {
   if (!folder) throw new Error('The page cannot be reached here: begin the test with needsPage(this).');
   requests += 1;
   // Every test file has a copy of this module: the time keeps their names apart and in order.
   const file = join(folder, `${Date.now()}-${String(requests).padStart(6, '0')}`);
   await writeFile(`${file}.draft`, JSON.stringify(request));
   await rename(`${file}.draft`, `${file}.request`);
-  await until('an answer from the page', () => existsSync(`${file}.reply`));
+  await until('an answer from the page', () => existsSync(`${file}.reply`), timeLimit);
   const reply = JSON.parse(await readFile(`${file}.reply`, 'utf8')) as { result?: unknown; error?: string };
   await rm(`${file}.reply`);
   if (reply.error !== undefined) throw new Error(reply.error);
