@@ -224,7 +224,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       const settings = await settingsOf(read.uri);
       documents.adopt(read, settings);
       const isUnwanted = () => cancellation.isCancellationRequested;
-      if (!(await inSlices(read.document.read(), isUnwanted)))
+      if (!(await inSlices(documents.reading(read, settings), isUnwanted)))
         throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
       if (mermaid) await read.document.judgeDiagrams(mermaid).catch(noVerdict);
       const { kind, findings } = documents.lint(read, settings);
@@ -313,7 +313,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     const settings = await settingsOf(uri);
     if (isSuperseded()) return undefined;
     documents.adopt(open, settings);
-    return (await inSlices(open.document.read(), isSuperseded)) ? settings : undefined;
+    return (await inSlices(documents.reading(open, settings), isSuperseded)) ? settings : undefined;
   }
 
   async function settingsOf(uri: string): Promise<DocumentSettings> {

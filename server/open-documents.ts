@@ -75,6 +75,11 @@ export class OpenDocuments {
     open.document = linter.open(open.document.path, open.document.text.toString(), open.language);
   }
 
+  /** What `lint` has to read first, in steps. */
+  reading({ document, linter }: OpenDocument, settings: DocumentSettings): Iterator<void> {
+    return linter.read(document, settings);
+  }
+
   /** `settings` are what files and the editor say; the document has adopted them. */
   lint({ document, linter, templates }: OpenDocument, settings: DocumentSettings): LintResult {
     return linter.lint(document, { ...settings, templates });

@@ -73,9 +73,13 @@ export type Limit = Exclude<Fidelity, 'whole'> | 'tooManyMentions' | 'diagramToo
 
 export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: [], blanks: [], limit: undefined };
 
-/** Whether a block may hold a directive or a blank, which no vocabulary knows of. */
-export function holdsMarker(source: string): boolean {
-  return /tradeoff-/i.test(source) || mayHoldLeftover(source);
+/** Whether a block may hold a directive, which no vocabulary knows of. */
+export function holdsDirective(source: string): boolean {
+  return /tradeoff-/i.test(source);
+}
+
+export function holdsBlank(source: string): boolean {
+  return mayHoldLeftover(source);
 }
 
 /** Reads a block a passage a step; `definitions` being the labels of link definitions that it refers to. */

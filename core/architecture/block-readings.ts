@@ -7,7 +7,8 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import {
   type BlockFacts,
   type BlockMention,
-  holdsMarker,
+  holdsBlank,
+  holdsDirective,
   NO_FACTS,
   readDiagramFile,
   readFacts,
@@ -29,11 +30,13 @@ export function isCode({ kind }: Block): boolean {
   return kind === 'fence' || kind === 'indentedCode';
 }
 
+/** When a block is parsed: never where it holds no word that matters; in any document for its diagrams and directives. */
+export type Need = 'never' | 'inDesigns' | 'always';
+
 /** What is known of one block, of just the text it has. */
 export interface BlockReading {
   readonly evidence: BlockEvidence;
-  /** Whether it holds a word that matters; no other block is parsed. */
-  readonly matters: boolean;
+  readonly need: Need;
   /** Labels that it defines, and those that it may refer to. */
   readonly definitions: readonly string[];
   readonly labels: readonly string[];
@@ -95,9 +98,9 @@ export class BlockReadings {
     return finish(readFacts(source, block.kind, this.#referencesOf(labelsIn(source)), vocabulary)).mentions;
   }
 
-  /** The blocks that hold diagrams. */
-  get drawing(): Iterable<Block> {
-    return this.#drawing;
+  /** The blocks that hold diagrams, in order. */
+  get drawing(): readonly Block[] {
+    return [...this.#drawing].sort((a, b) => a.startLine - b.startLine);
   }
 
   /** From now on words are counted while reading, since someone will ask for them. */
@@ -119,14 +122,19 @@ export class BlockReadings {
     return changed;
   }
 
-  /** Reads what is not read yet. An edit between steps makes the rest of them useless, but does no harm. */
-  *read(): Steps<void> {
+  /** Reads what documents are judged by, of blocks that are not read yet. */
+  *readTexts(): Steps<void> {
     for (const block of this.#unread) {
       this.#readText(block);
       yield;
     }
     if (this.#definitionsRead !== this.#definitions.version) this.#outdateReferences();
+  }
+
+  /** Reads what blocks say; of a document that is no design only what is always needed. */
+  *readFacts(isDesign: boolean): Steps<void> {
     for (const block of this.#withoutFacts) {
+      if (!isDesign && this.of(block).need !== 'always') continue;
       yield* this.#readFacts(block);
       yield;
     }
@@ -145,15 +153,12 @@ export class BlockReadings {
     const source = this.#sourceOf(block);
     const { kind } = block;
     const mayLink = kind !== 'frontMatter' && kind !== 'fence' && kind !== 'diagram';
-    const matters =
-      kind === 'diagram' ||
-      (kind !== 'frontMatter' &&
-        (this.#vocabulary.occursIn(source) || MERMAID_FENCE.test(source) || holdsMarker(source)));
+    const need = this.#needOf(source, kind);
     const reading: BlockReading = {
       evidence: readEvidence(source, kind),
-      matters,
+      need,
       definitions: mayLink ? definitionsIn(source) : [],
-      labels: mayLink && matters ? labelsIn(source) : [],
+      labels: mayLink && need !== 'never' ? labelsIn(source) : [],
       references: [],
       facts: NO_FACTS,
     };
@@ -162,8 +167,15 @@ export class BlockReadings {
     this.#readings.set(block, reading);
     this.#unread.delete(block);
     this.#changed.add(block);
-    if (matters) this.#withoutFacts.add(block);
+    if (need !== 'never') this.#withoutFacts.add(block);
     if (isProse(block, this.#text)) this.#uncounted.add(block);
+  }
+
+  #needOf(source: string, kind: BlockKind): Need {
+    if (kind === 'diagram') return 'always';
+    if (kind === 'frontMatter') return 'never';
+    if (MERMAID_FENCE.test(source) || holdsDirective(source)) return 'always';
+    return this.#vocabulary.occursIn(source) || holdsBlank(source) ? 'inDesigns' : 'never';
   }
 
   /** Definitions have come or gone: the blocks that refer to them are to be read again. */

@@ -35,6 +35,8 @@ interface Parts {
   drawn?: Drawn | undefined;
   blanks?: readonly LocatedBlank[] | undefined;
   prose?: Prose | undefined;
+  /** The blocks that hold directives. */
+  directing?: readonly PlacedBlock[] | undefined;
 }
 
 /**
@@ -59,7 +61,7 @@ export class Composition {
     this.#sources = sources;
   }
 
-  /** After all blocks are read. `isRearranged`: blocks have come, gone or moved since this was called last. */
+  /** After the texts of all blocks are read, and again after their facts are. `isRearranged`: blocks have come, gone or moved since this was called last. */
   update(isRearranged: boolean): void {
     const { readings, changes } = this.#sources;
     const changed = readings.takeChanged();
@@ -133,7 +135,8 @@ export class Composition {
 
   get directives(): readonly LocatedDirective[] {
     const { blocks, text } = this.#sources;
-    const directives = this.#placed.flatMap(({ block, facts }) =>
+    this.#parts.directing ??= this.#placed.filter(({ facts }) => facts.directives.length > 0);
+    const directives = this.#parts.directing.flatMap(({ block, facts }) =>
       facts.directives.map((directive) => ({ ...directive, range: shifted(directive.range, block.startLine) })),
     );
     return directives.length === 0 ? [] : withCoverage(directives, blocks, text);
@@ -164,8 +167,10 @@ export class Composition {
     const isSame = headingBlocks.length === this.#headingBlocks.length && this.#headings.length > 0;
     if (isSame && !isEdited && headingBlocks.every((block, index) => block === this.#headingBlocks[index]))
       return false;
+    const known = new Map(this.#headingBlocks.map((block, index) => [block, this.#headings[index + 1]!]));
+    for (const block of changed) known.delete(block);
     this.#headingBlocks = headingBlocks;
-    this.#headings = headingsOf(text, blocks);
+    this.#headings = headingsOf(text, headingBlocks, known);
     return true;
   }
 
@@ -176,7 +181,8 @@ export class Composition {
     const outlinedBy = `${isRecord} ${choices.version}`;
     if (!hasNewHeadings && outlinedBy === this.#outlinedBy) return false;
     this.#outlinedBy = outlinedBy;
-    this.#outline = outlineOf(this.#headings, isRecord ? senseInDecisionRecord : sectionSense, choices);
+    const senseOf = isRecord ? senseInDecisionRecord : sectionSense;
+    this.#outline = outlineOf(this.#headings, senseOf, choices, this.#outline);
     return true;
   }
 
@@ -197,8 +203,9 @@ export class Composition {
 
   /** Whether a block that was read anew matters to others' places, or has come to matter itself. */
   #changesOthers(block: Block): boolean {
-    const { evidence, matters } = this.#sources.readings.of(block);
-    return evidence.introduces !== this.#introductions.get(block) || matters !== this.#places.has(block);
+    const { evidence, need } = this.#sources.readings.of(block);
+    const isPlaced = this.#places.has(block);
+    return evidence.introduces !== this.#introductions.get(block) || (need !== 'never') !== isPlaced;
   }
 
   /** Gives every block that matters its place. */
@@ -215,10 +222,10 @@ export class Composition {
         section = next;
         next = this.#outline[section.index + 1];
       }
-      const { evidence, facts, matters } = readings.of(block);
+      const { evidence, facts, need } = readings.of(block);
       if (evidence.introduces) this.#introductions.set(block, evidence.introduces);
       if (!INTRODUCED.has(block.kind)) introduced = evidence.introduces;
-      if (!matters) continue;
+      if (need === 'never') continue;
       const own = INTRODUCED.has(block.kind) ? introduced : undefined;
       const before = old[this.#places.get(block) ?? -1];
       const isSame = before?.facts === facts && before.section === section && before.introduced === own;
@@ -244,8 +251,9 @@ export class Composition {
   }
 
   /** What stands in a block has come or gone. */
-  #note({ mentions, facts: { diagrams, blanks } }: PlacedBlock): void {
+  #note({ mentions, facts: { diagrams, blanks, directives } }: PlacedBlock): void {
     const { changes } = this.#sources;
+    if (directives.length > 0) this.#parts.directing = undefined;
     if (mentions.length > 0) {
       changes.noteMentions(mentions);
       this.#parts.mentions = undefined;

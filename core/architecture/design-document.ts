@@ -109,14 +109,17 @@ export class DesignDocument {
 
   /**
    * Reads what is not read yet, a block a step; after it, `architecture` has only to be composed. Whoever has no need to
-   * pause between blocks need not call it. An edit between steps makes the rest of them useless, but does no harm.
+   * pause between blocks need not call it. An edit between steps makes the rest of them useless, but does no harm. Of
+   * what is no design only diagrams and directives are read: everything, where it is said to be a `design`.
    */
-  read(): Steps<void> {
-    return this.#readings.read();
+  *read(declared: DeclaredKind): Steps<void> {
+    yield* this.#readings.readTexts();
+    yield* this.#readings.readFacts(this.#kind(declared, this.#composed().judgedKind).isDesign);
   }
 
   /** What the document says until its next edit. */
   architecture(declared: DeclaredKind): Architecture {
+    finish(this.read(declared));
     const composition = this.#composed();
     const kind = this.#kind(declared, composition.judgedKind);
     if (JSON.stringify(kind) !== JSON.stringify(this.#lastKind)) {
@@ -146,7 +149,7 @@ export class DesignDocument {
       Math.min(block.endLine, position.line + 2),
     );
     if (block.kind === 'frontMatter' || !vocabulary.occursIn(around)) return [];
-    finish(this.read());
+    finish(this.read('ignore'));
     return this.#readings
       .mentionsIn(block, vocabulary)
       .map((mention) => ({ ...mention, range: shifted(mention.range, block.startLine) }))
@@ -158,9 +161,9 @@ export class DesignDocument {
    * `DiagramJudge.judge` does.
    */
   async judgeDiagrams(judge: DiagramJudge, cancellation?: Cancellation): Promise<boolean> {
-    finish(this.read());
+    finish(this.read('ignore'));
     const sources = new Set<string>();
-    for (const block of [...this.#readings.drawing].sort((a, b) => a.startLine - b.startLine)) {
+    for (const block of this.#readings.drawing) {
       for (const { fence } of this.#readings.of(block).facts.diagrams) sources.add(fence.source);
     }
     for (const judged of this.#verdicts.keys()) if (!sources.has(judged)) this.#verdicts.delete(judged);
@@ -174,7 +177,6 @@ export class DesignDocument {
   }
 
   #composed(): Composition {
-    finish(this.read());
     this.#composition.update(this.#isRearranged);
     this.#isRearranged = false;
     return this.#composition;

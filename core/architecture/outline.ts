@@ -4,11 +4,22 @@ import type { LineText } from '../text/line-text.ts';
 import type { SectionSense } from '../vocabulary/section-senses.ts';
 import { type Heading, headingsAbove, type Section } from './section.ts';
 
-/** The headings of a document, in order; the first stands for what comes before any heading. They move with their blocks. */
-export function headingsOf(text: LineText, blocks: readonly BlockSpan[]): Heading[] {
-  const headings: Heading[] = [{ heading: '', level: 0, startLine: 0 }];
+const TOP: Heading = { heading: '', level: 0, startLine: 0 };
+
+/** The headings of a document, in order; the first stands for what comes before any heading. They move with their blocks. `known` need not be read again. */
+export function headingsOf(
+  text: LineText,
+  blocks: readonly BlockSpan[],
+  known: ReadonlyMap<BlockSpan, Heading> = new Map(),
+): Heading[] {
+  const headings = [TOP];
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
+    const before = known.get(block);
+    if (before) {
+      headings.push(before);
+      continue;
+    }
     const { heading, level } = readHeading(text, block);
     headings.push({
       heading,
@@ -24,11 +35,13 @@ export function headingsOf(text: LineText, blocks: readonly BlockSpan[]): Headin
 /**
  * The sections that `headings` open. `senseOf` is asked about every heading but the title: that says what the document
  * is about, not how its sections are meant. `choices` are the labels of options that the document says it has chosen.
+ * Sections of the outline `before` that are as they were stay the same objects.
  */
 export function outlineOf(
   headings: readonly Heading[],
   senseOf: (heading: string) => SectionSense | undefined,
   choices: Pick<ReadonlySet<string>, 'has' | 'size'>,
+  before: readonly Section[] = [],
 ): Section[] {
   const outline: Section[] = [];
   const open: Section[] = [];
@@ -37,20 +50,28 @@ export function outlineOf(
     const parent = open.at(-1);
     const isTitle = heading.level === 1 && !open.some(({ level }) => level > 0) && outline.length <= 1;
     const own = isTitle ? undefined : (optionSense(heading.heading, choices) ?? senseOf(heading.heading));
-    const section: Section = {
-      heading: heading.heading,
-      level: heading.level,
-      get startLine() {
-        return heading.startLine;
-      },
-      index: outline.length,
-      sense: own ?? parent?.sense ?? 'design',
-      parent,
-    };
+    const sense = own ?? parent?.sense ?? 'design';
+    const known = before[outline.length];
+    const isKnown = known?.opens === heading && known.sense === sense && known.parent === parent;
+    const section = isKnown ? known : sectionOf(heading, outline.length, sense, parent);
     outline.push(section);
     open.push(section);
   }
   return outline;
+}
+
+function sectionOf(opens: Heading, index: number, sense: SectionSense, parent: Section | undefined): Section {
+  return {
+    opens,
+    heading: opens.heading,
+    level: opens.level,
+    get startLine() {
+      return opens.startLine;
+    },
+    index,
+    sense,
+    parent,
+  };
 }
 
 const OPTION = /^(?:option|approach|alternative|solution|proposal|pattern|variant)\s+#?([a-z\d]+)\b/i;

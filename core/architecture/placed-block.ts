@@ -35,12 +35,18 @@ export function placed(
 
 /** Above a mention's sentence stand what introduces its list, and its section. */
 function located(mention: BlockMention, block: Block, section: Section, introduced: SectionSense | undefined): Mention {
+  let range = mention.range;
+  let shiftedBy = 0;
   return {
     ...mention,
     ...stanceThere(mention, section, introduced),
     section,
     get range() {
-      return shifted(mention.range, block.startLine);
+      if (shiftedBy !== block.startLine) {
+        range = shifted(mention.range, block.startLine);
+        shiftedBy = block.startLine;
+      }
+      return range;
     },
     get block() {
       return block.startLine;

@@ -9,6 +9,8 @@ export interface Heading {
 
 /** A stretch of the document under one heading, up to the next heading of any level. */
 export interface Section extends Heading {
+  /** The heading itself. */
+  readonly opens: Heading;
   /** Zero-based place in `Architecture.outline`. */
   readonly index: number;
   /** Its own sense or, where it has none, the nearest one above it; `design` where there is none. */

@@ -27,6 +27,9 @@ const CUES = STANCE_CUES.map((cue) => ({
   required: cue.given && anyOf(cue.given),
 }));
 type CompiledCue = (typeof CUES)[number];
+/** Most clauses hold no cue at all: one look tells. */
+const ANY_BEFORE = anyOnce(STANCE_CUES.filter(({ where }) => where === 'before').flatMap(({ phrases }) => phrases));
+const ANY_AFTER = anyOnce(STANCE_CUES.filter(({ where }) => where === 'after').flatMap(({ phrases }) => phrases));
 const ASIDES = ASIDE_CUES.map(({ stance, phrases }) => ({
   stance,
   pattern: new RegExp(`^(?:${phrases.map(phraseSource).join('|')})`, 'i'),
@@ -38,7 +41,9 @@ export function stanceInSentence(text: string, sentence: Span, start: number, en
   const whole = withoutAsides(text.slice(clause.start, start));
   const before = afterLast(COMMITMENT, whole);
   const after = withoutAsides(text.slice(end, clause.end));
+  const mayHold = { before: ANY_BEFORE.test(before), after: ANY_AFTER.test(after) };
   for (const cue of CUES) {
+    if (!mayHold[cue.where]) continue;
     const found = cue.where === 'before' ? cueBefore(cue, before, whole) : cueAfter(cue, after);
     if (found) return { stance: cue.stance, cue: found };
   }
@@ -94,6 +99,11 @@ function afterLast(pattern: RegExp, text: string): string {
 
 function anyOf(phrases: StanceCue['phrases']): RegExp {
   return new RegExp(`(?<![A-Za-z0-9])(?:${phrases.map(phraseSource).join('|')})`, 'gi');
+}
+
+/** Without the state that a global expression keeps. */
+function anyOnce(phrases: readonly string[]): RegExp {
+  return new RegExp(anyOf(phrases).source, 'i');
 }
 
 function wordCount(text: string): number {

@@ -23,35 +23,24 @@ const NEAR_LINES = 25;
  * items and headings it stands under, what its section named last, and then whatever is near.
  */
 export class BelongingJudge {
-  readonly #sentences: Holders;
-  readonly #groups: Holders;
-  readonly #sections: ReadonlyMap<Section, readonly Mention[]>;
-  readonly #blocks: ReadonlyMap<number, readonly Mention[]>;
-  readonly #own: ReadonlySet<Mention>;
-  readonly #subjectsByLine: readonly Mention[];
+  readonly #owners: Owners;
+  #prepared: Prepared | undefined;
 
   constructor(owners: Owners) {
-    const own = [...owners.subjects, ...owners.about];
-    this.#own = new Set(own);
-    this.#sentences = new Holders(own, owners.strangers, ({ block, sentence }) => `${block} ${sentence}`);
-    this.#groups = new Holders(own, owners.strangers, ({ block, group }) => `${block} ${group}`);
-    const sections = new Map<Section, Mention[]>();
-    const blocks = new Map<number, Mention[]>();
-    for (const mention of [...own, ...owners.strangers]) {
-      add(blocks, mention.block, mention);
-      add(sections, mention.section, mention);
-    }
-    for (const list of sections.values()) list.sort((a, b) => lineOf(a) - lineOf(b));
-    this.#sections = sections;
-    this.#blocks = blocks;
-    this.#subjectsByLine = owners.subjects.toSorted((a, b) => lineOf(a) - lineOf(b));
+    this.#owners = owners;
+  }
+
+  /** Put in order when the first statement is asked about: of most rules there is none. */
+  get #by(): Prepared {
+    this.#prepared ??= prepare(this.#owners);
+    return this.#prepared;
   }
 
   of(statement: Mention): Belonging {
     if (statement.term.isUnmistakable) return { belongs: true, because: 'it is said of nothing else' };
     return (
-      this.#sentences.of(statement, 'the same sentence') ??
-      this.#groups.of(statement, 'the same row, item or paragraph') ??
+      this.#by.sentences.of(statement, 'the same sentence') ??
+      this.#by.groups.of(statement, 'the same row, item or paragraph') ??
       this.#byLead(statement) ??
       this.#byHeading(statement) ??
       this.#byLastNamed(statement) ??
@@ -62,8 +51,8 @@ export class BelongingJudge {
   /** Of a statement that may stand anywhere in the document: only whose sentence, row or item it is in counts. */
   ofAny(statement: Mention): Belonging {
     return (
-      this.#sentences.of(statement, 'the same sentence') ??
-      this.#groups.of(statement, 'the same row, item or paragraph') ?? {
+      this.#by.sentences.of(statement, 'the same sentence') ??
+      this.#by.groups.of(statement, 'the same row, item or paragraph') ?? {
         belongs: true,
         because: 'it may stand anywhere in the document',
       }
@@ -73,10 +62,10 @@ export class BelongingJudge {
   #byLead({ leads, block, place }: Mention): Belonging | undefined {
     if (leads.length === 0) return undefined;
     const stands = place === 'diagram' ? 'it is drawn beside' : 'it stands under the item';
-    const inBlock = this.#blocks.get(block) ?? [];
+    const inBlock = this.#by.blocks.get(block) ?? [];
     for (const lead of leads.toReversed()) {
       const named = inBlock.filter(({ text }) => lead.includes(text));
-      const own = named.find((mention) => this.#own.has(mention));
+      const own = named.find((mention) => this.#by.own.has(mention));
       if (own) return { belongs: true, because: `${stands} “${own.text}”` };
       if (named[0]) return { belongs: false, because: `${stands} “${named[0].text}”` };
     }
@@ -86,8 +75,8 @@ export class BelongingJudge {
   #byHeading({ section }: Mention): Belonging | undefined {
     for (const above of headingsAbove(section)) {
       if (above.level <= 1) break;
-      const inHeading = this.#blocks.get(above.startLine)?.filter(({ place }) => place === 'heading') ?? [];
-      const own = inHeading.find((mention) => this.#own.has(mention));
+      const inHeading = this.#by.blocks.get(above.startLine)?.filter(({ place }) => place === 'heading') ?? [];
+      const own = inHeading.find((mention) => this.#by.own.has(mention));
       if (own) return { belongs: true, because: `it stands under the heading “${above.heading}”` };
       if (inHeading.length > 0) return { belongs: false, because: `it stands under the heading “${above.heading}”` };
     }
@@ -96,22 +85,50 @@ export class BelongingJudge {
 
   /** What the section named last before the statement. */
   #byLastNamed(statement: Mention): Belonging | undefined {
-    const inSection = this.#sections.get(statement.section) ?? [];
+    const inSection = this.#by.sections.get(statement.section) ?? [];
     const last = inSection[lastAtOrBefore(inSection, lineOf(statement), lineOf)];
     // The search answers with the first one where none stands before.
     if (!last || lineOf(last) > lineOf(statement)) return undefined;
-    return { belongs: this.#own.has(last), because: `“${last.text}” was named last before it` };
+    return { belongs: this.#by.own.has(last), because: `“${last.text}” was named last before it` };
   }
 
   #byDistance(statement: Mention): Belonging {
     const line = lineOf(statement);
-    const index = lastAtOrBefore(this.#subjectsByLine, line, lineOf);
-    const near = [this.#subjectsByLine[index], this.#subjectsByLine[index + 1]].find(
+    const index = lastAtOrBefore(this.#by.subjectsByLine, line, lineOf);
+    const near = [this.#by.subjectsByLine[index], this.#by.subjectsByLine[index + 1]].find(
       (subject) => subject && Math.abs(lineOf(subject) - line) <= NEAR_LINES,
     );
     if (near) return { belongs: true, because: `“${near.text}” is named within ${NEAR_LINES} lines` };
     return { belongs: false, because: 'nothing it could be about is near' };
   }
+}
+
+interface Prepared {
+  readonly sentences: Holders;
+  readonly groups: Holders;
+  readonly sections: ReadonlyMap<Section, readonly Mention[]>;
+  readonly blocks: ReadonlyMap<number, readonly Mention[]>;
+  readonly own: ReadonlySet<Mention>;
+  readonly subjectsByLine: readonly Mention[];
+}
+
+function prepare({ subjects, about, strangers }: Owners): Prepared {
+  const own = [...subjects, ...about];
+  const sections = new Map<Section, Mention[]>();
+  const blocks = new Map<number, Mention[]>();
+  for (const mention of [...own, ...strangers]) {
+    add(blocks, mention.block, mention);
+    add(sections, mention.section, mention);
+  }
+  for (const list of sections.values()) list.sort((a, b) => lineOf(a) - lineOf(b));
+  return {
+    sentences: new Holders(own, strangers, ({ block, sentence }) => `${block} ${sentence}`),
+    groups: new Holders(own, strangers, ({ block, group }) => `${block} ${group}`),
+    sections,
+    blocks,
+    own: new Set(own),
+    subjectsByLine: subjects.toSorted((a, b) => lineOf(a) - lineOf(b)),
+  };
 }
 
 function add<Key>(lists: Map<Key, Mention[]>, key: Key, mention: Mention): void {

@@ -4,7 +4,7 @@ import type { ExplainedStatement, ExplainedVerdict, Explanation } from './explan
 const MOST_LISTED = 40;
 
 /** An explanation as Markdown, which also reads well in a terminal. */
-export function explanationText(title: string, { kind, components, rules }: Explanation): string {
+export function explanationText(title: string, { kind, components, rules, limits }: Explanation): string {
   const lines = [
     `# How Tradeoff reads ${title}`,
     '',
@@ -26,6 +26,10 @@ export function explanationText(title: string, { kind, components, rules }: Expl
     });
     if (namedInLines.length > 0) nodes.push(`- named in the text on ${listOf(namedInLines)}`);
     lines.push(...limited([...shown, ...nodes]), '');
+  }
+  if (limits.length > 0) {
+    const listed = limits.map(({ firstLine, lastLine, because }) => `- lines ${firstLine}–${lastLine}: ${because}`);
+    lines.push('## Not read as it is written', '', ...limited(listed), '');
   }
   lines.push('## Rules', '');
   for (const { rule, verdicts } of rules) {

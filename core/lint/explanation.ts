@@ -1,5 +1,5 @@
 import type { Architecture, Mention } from '../architecture/architecture.ts';
-import type { Place } from '../architecture/block-facts.ts';
+import type { Limit, Place } from '../architecture/block-facts.ts';
 import { type DrawnComponent, drawnComponents } from '../architecture/component.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import { namePattern } from '../architecture/names.ts';
@@ -15,6 +15,14 @@ export interface Explanation {
   readonly kind: DocumentKind;
   readonly components: readonly ExplainedComponent[];
   readonly rules: readonly ExplainedRule[];
+  /** Blocks of which not all was read as it is written. */
+  readonly limits: readonly ExplainedLimit[];
+}
+
+export interface ExplainedLimit {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly because: string;
 }
 
 export interface ExplainedComponent {
@@ -73,6 +81,9 @@ export function explain(
     kind: architecture.kind,
     components: drawnComponents(architecture).map((component) => explainComponent(component, architecture)),
     rules: rules.map((rule) => (silence ? silent(rule, silence) : explainRule(rule, architecture, severityOf(rule)))),
+    limits: architecture.limits.map(({ startLine, endLine, limit }) => {
+      return { firstLine: startLine + 1, lastLine: endLine, because: LIMITS[limit] };
+    }),
   };
 }
 
@@ -89,6 +100,13 @@ function explainComponent({ name, mentions, nodes }: DrawnComponent, { prose }: 
 function explainMention({ range, text, place, stance, cue }: Mention): ExplainedMention {
   return { line: range.start.line + 1, text: oneLine(text), place, stance, cue: cue && oneLine(cue) };
 }
+
+const LIMITS: Readonly<Record<Limit, string>> = {
+  inPieces: 'it is too large to be read at once: it was read in pieces',
+  asPlainText: 'it is too large or too nested: it was read as plain text',
+  tooManyMentions: 'it names more than anyone reads: the rest of it was not read',
+  diagramTooLarge: 'it is a diagram too large for Mermaid to draw: its labels were not read',
+};
 
 function silent(rule: Rule, because: string): ExplainedRule {
   return { rule: rule.id, verdicts: [], silentBecause: because };

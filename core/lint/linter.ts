@@ -3,6 +3,7 @@ import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import { CardIndex } from '../cards/card-index.ts';
 import { CARDS } from '../cards/cards.ts';
 import type { DocumentLanguage } from '../markdown/block-list.ts';
+import { finish, type Steps } from '../steps.ts';
 import { comparePositions, type Position } from '../text/position.ts';
 import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type DescribedCard, describedCard } from './described-card.ts';
@@ -61,6 +62,8 @@ export class Linter {
   /** How `document` is understood, and how each rule comes to its verdict. */
   explain(document: DesignDocument, settings: LintSettings): Explanation {
     const { declared, silencedBy } = this.#declared(document, settings);
+    // Who asks why nothing is said of what is no design is told what was found all the same.
+    finish(document.read('design'));
     return explain(document.architecture(declared), this.rules, (rule) => severityOf(rule, settings), silencedBy);
   }
 
@@ -76,6 +79,11 @@ export class Linter {
   cardAt(document: DesignDocument, position: Position, settings: LintSettings): DescribedCard | undefined {
     this.#cards ??= new CardIndex(CARDS, this.#allTerms);
     return describedCard(document, position, this.#cards, () => this.review(document, settings));
+  }
+
+  /** Reads what `lint` needs in steps, for who has other things to do in between. */
+  read(document: DesignDocument, settings: LintSettings): Steps<void> {
+    return document.read(this.#declared(document, settings).declared);
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {

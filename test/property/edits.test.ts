@@ -117,7 +117,7 @@ it('finds after any edits what it finds in the final text', async () => {
         for (const { edit, steps, isJudged, declared } of script) {
           document.edit({ start: edit.start, end: edit.end }, edit.text.join(''));
           if (steps !== Number.POSITIVE_INFINITY) {
-            const reading = document.read();
+            const reading = document.read(declared);
             for (let step = 0; step < steps; step += 1) reading.next();
             continue;
           }

@@ -1,0 +1,216 @@
+// `npm run bench`: measures keys, whole folders, start-up and hostile text beside rumdl, a server that does nothing and
+// Node itself, in turn in one run, and writes docs/performance.md. `--corpus DIR` has folders designs/ and bench/ of
+// Markdown; without it documents are made up and folders are left out. `--only keys,folders,start,hostile` leaves the
+// rest out and prints instead of writing. Linux, with GNU time.
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import esbuild from 'esbuild';
+import { designOf, markdownFiles, placesToType } from './bench/documents.mjs';
+import { installPeers } from './bench/peers.mjs';
+import { measure, median } from './bench/processes.mjs';
+import { typing } from './bench/typing.mjs';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const WORK = join(ROOT, 'out', 'bench');
+const RUNS = 5;
+
+const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string' } } });
+const parts = values.only?.split(',') ?? ['keys', 'folders', 'start', 'hostile'];
+const corpus = values.corpus === undefined ? undefined : resolve(values.corpus);
+if (corpus !== undefined && !existsSync(corpus)) {
+  console.error(`bench: ${values.corpus}: no such folder.`);
+  process.exit(2);
+}
+if (corpus === undefined) console.error('bench: no --corpus: documents are made up, and no folders are linted.');
+
+mkdirSync(WORK, { recursive: true });
+await esbuild.build({
+  entryPoints: [join(ROOT, 'scripts/bench/linting.mjs'), join(ROOT, 'scripts/bench/empty-server.mjs')],
+  outdir: WORK,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+});
+const { rumdl } = installPeers(join(WORK, 'peers'));
+const LINTING = join(WORK, 'linting.cjs');
+const SERVERS = {
+  tradeoff: ['node', join(ROOT, 'dist/cli.cjs'), 'lsp', '--stdio'],
+  empty: ['node', join(WORK, 'empty-server.cjs'), '--stdio'],
+  rumdl: [rumdl, 'server', '--stdio'],
+};
+
+const sections = [];
+if (parts.includes('keys')) sections.push(await keys());
+if (parts.includes('folders') && corpus !== undefined) sections.push(folders());
+if (parts.includes('start')) sections.push(start());
+if (parts.includes('hostile')) sections.push(hostile());
+const report = `${[head(), ...sections].join('\n\n')}\n`;
+if (values.only === undefined) writeFileSync(join(ROOT, 'docs/performance.md'), report);
+else console.log(report);
+
+function head() {
+  const made = corpus === undefined ? 'made up' : 'whole design documents of a corpus, one after another';
+  return [
+    '# Performance',
+    '',
+    'Written by `npm run bench -- --corpus DIR`: every figure was taken beside its yardstick in the same run, in turn. CPU',
+    'is what counts; time that passes depends on what else the machine does.',
+    '',
+    `Node ${process.version}, rumdl 0.2.75, ${cpus().length} × ${cpus()[0]?.model.trim()}. Documents: ${made}.`,
+  ].join('\n');
+}
+
+async function keys() {
+  const rows = [];
+  for (const size of [10_000, 100_000, 1_000_000]) {
+    const text = designOf(size, corpus && join(corpus, 'designs'));
+    for (const [place, line] of Object.entries(placesToType(text))) {
+      if (line === undefined) continue;
+      const results = {};
+      // A server that reads everything at every key is asked less often.
+      for (const [name, command] of Object.entries(SERVERS)) {
+        results[name] = await typing(command, text, line, name === 'rumdl' && size > 500_000 ? 8 : 40);
+      }
+      const { tradeoff, empty, rumdl } = results;
+      rows.push([
+        `${size / 1000} KB, ${place}`,
+        `${ms(tradeoff.cpu)} / ${ms(tradeoff.cpuP95)}`,
+        ms(empty.cpu),
+        ms(rumdl.cpu),
+        `${ms(tradeoff.p50)} / ${ms(tradeoff.p95)}`,
+        ms(empty.p95),
+        ms(rumdl.p95),
+        ratio(tradeoff.p95, rumdl.p95),
+        ratio(tradeoff.p95, empty.p95),
+        `${ms(tradeoff.first)} / ${ms(empty.first)} / ${ms(rumdl.first)}`,
+        `${mib(tradeoff.memory)} / ${mib(empty.memory)} / ${mib(rumdl.memory)}`,
+      ]);
+    }
+  }
+  return [
+    '## A key in the language server',
+    '',
+    'Milliseconds from a change to its diagnostics, and of CPU; start is from the launch to the first diagnostics.',
+    '',
+    table(
+      [
+        ...['Document, place', 'CPU p50 / p95', 'CPU empty', 'CPU rumdl', 'p50 / p95', 'p95 empty', 'p95 rumdl'],
+        ...['of rumdl', 'of empty', 'start: own / empty / rumdl', 'MiB: own / empty / rumdl'],
+      ],
+      rows,
+    ),
+  ].join('\n');
+}
+
+function folders() {
+  const rows = ['bench', 'designs'].map((name) => {
+    const folder = tenfold(join(corpus, name), join(WORK, name));
+    const list = join(WORK, `${name}.txt`);
+    writeFileSync(list, markdownFiles(folder).join('\n'));
+    const own = [];
+    const peer = [];
+    for (let run = 0; run < 3; run += 1) {
+      own.push(measure('node', [LINTING, `@${list}`]));
+      peer.push(measure(rumdl, ['check', '--no-cache', '--silent', folder]));
+    }
+    const of = (runs, key) => median(runs.map((run) => run[key]));
+    return [
+      `${name} × 10`,
+      `${of(own, 'cpu').toFixed(2)} s`,
+      `${of(peer, 'cpu').toFixed(2)} s`,
+      ratio(of(own, 'cpu'), of(peer, 'cpu')),
+      ratio(of(own, 'wall'), of(peer, 'wall')),
+      `${mib(of(own, 'peak'))} / ${mib(of(peer, 'peak'))}`,
+    ];
+  });
+  return [
+    '## Whole folders, without Mermaid’s verdict and without a cache',
+    '',
+    table(['Folder', 'CPU', 'CPU rumdl', 'CPU of rumdl', 'time of rumdl', 'MiB: own / rumdl'], rows),
+  ].join('\n');
+}
+
+function tenfold(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  for (let copy = 0; copy < 10; copy += 1) cpSync(from, join(to, `${copy}`), { recursive: true });
+  return to;
+}
+
+function start() {
+  const quietFile = join(WORK, 'quiet.md');
+  const designFile = join(WORK, 'design.md');
+  writeFileSync(
+    quietFile,
+    `# Notes\n\n${'It says nothing that anyone would ask about, at some length.\n\n'.repeat(330)}`,
+  );
+  writeFileSync(designFile, designOf(20_000, corpus && join(corpus, 'designs')));
+  const commands = {
+    'node -e 0': ['node', ['-e', '0']],
+    '20 KB of no design': ['node', [LINTING, quietFile]],
+    '20 KB of design': ['node', [LINTING, designFile]],
+    'the command, 20 KB of no design': ['node', [join(ROOT, 'dist/cli.cjs'), '--fail-on', 'never', quietFile]],
+  };
+  const runs = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let run = 0; run < 2 * RUNS; run += 1) {
+    for (const [name, [program, args]] of Object.entries(commands)) runs[name].push(measure(program, args).cpu);
+  }
+  const floor = median(runs['node -e 0']);
+  const rows = Object.entries(runs).map(([name, cpu]) => [
+    name,
+    `${median(cpu).toFixed(2)} s`,
+    ratio(median(cpu), floor),
+  ]);
+  return ['## One document, from start to end', '', table(['Command', 'CPU', 'of `node -e 0`'], rows)].join('\n');
+}
+
+function hostile() {
+  const sizes = [100_000, 1_000_000];
+  const names = [
+    ...[
+      'items of a list',
+      'one line',
+      'rows of a table',
+      'lines of a quote',
+      'headings',
+      'links of a line',
+      'open brackets',
+    ],
+    ...['nested bullets', 'a diagram never closed', 'a fence never closed', 'lines of HTML', 'footnotes'],
+    'emphasis never closed',
+  ];
+  const floor = measure('node', [LINTING]).cpu;
+  const rows = names.map((name) => [
+    name,
+    ...sizes.map((size) => `${(measure('node', [LINTING, `hostile:${name}:${size}`]).cpu - floor).toFixed(2)} s`),
+  ]);
+  return [
+    '## Hostile text, first lint as a design, beyond an empty run',
+    '',
+    table(['Made of', ...sizes.map((size) => `${size / 1000} KB`)], rows),
+  ].join('\n');
+}
+
+function table(header, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}
+
+function ms(milliseconds) {
+  return milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0);
+}
+
+function mib(number) {
+  return number.toFixed(0);
+}
+
+function ratio(own, other) {
+  const value = own / other;
+  return value < 0.1 ? `1/${Math.round(1 / value)}` : value.toFixed(2);
+}
