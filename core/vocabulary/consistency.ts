@@ -65,8 +65,6 @@ export const CONSISTENCY: readonly Term[] = [
       'compare-and-swap',
       'optimistic (locking|concurrency)',
       'synchronous commit',
-      'RF=#',
-      'RF = #',
     ],
     traps: ['consistency patterns', 'read consistency of style', 'majority of'],
     example: 'Reads are eventually consistent.',

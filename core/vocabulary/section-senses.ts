@@ -11,7 +11,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'rejected',
     pattern:
-      /\brejected\b|❌|🚫|\bnot (?:chosen|selected|used|recommended)\b|\bruled out\b|\bforbidden\b|\bprohibited\b|\b(?:not allowed|disallowed)\b|\bdiscarded\b|^why not\b|\bcons\b|\bdrawbacks?\b|\bdisadvantages?\b/i,
+      /\brejected\b|❌|🚫|\bnot (?:chosen|selected|used|recommended)\b|\bruled out\b|\bomitted\b|\bleft out\b|\bnot implemented\b|\bforbidden\b|\bprohibited\b|\b(?:not allowed|disallowed)\b|\bdiscarded\b|^why not\b|\bcons\b|\bdrawbacks?\b|\bdisadvantages?\b/i,
   },
   {
     sense: 'design',
@@ -26,7 +26,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'future',
     pattern:
-      /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bfuture\b|\broadmap\b|\bnext steps\b|\bfollow-?\s?ups?\b|\bunresolved\b|\bopen (?:questions|issues|points|for discussion)\b|\bextensions\b|\b(?:possible|potential|planned|recommended|suggested|further) (?:improvements?|enhancements?|optimi[sz]ations?|features?|extensions?)\b|^(?:improvements?|enhancements?|recommendations?|ideas|wish ?list|nice to have|to ?do|todos?|backlog|later|stretch)\b|\bevolution\b|\bfuture[- ]proof/i,
+      /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bfuture\b|\broadmap\b|\bnext steps\b|\bfollow-?\s?ups?\b|\bunresolved\b|\bopen (?:questions|issues|points|for discussion)\b|\bextensions\b|\b(?:possible|potential|planned|recommended|suggested|further) (?:improvements?|enhancements?|optimi[sz]ations?|features?|extensions?)\b|^(?:improvements?|enhancements?|recommendations?|ideas|wish ?list|nice to have|to ?do|todos?|backlog|later|stretch)\b|\bscal(?:ing|ability) (?:plan|guidance|considerations?|path|recommendations?)\b|\bevolution\b|\bfuture[- ]proof/i,
   },
   {
     sense: 'background',
