@@ -132,6 +132,7 @@ export class DesignDocument {
 
   /** What its diagrams draw, whatever kind of document it is. */
   get drawn(): Drawn {
+    finish(this.read('ignore'));
     return this.#composed().drawn;
   }
 

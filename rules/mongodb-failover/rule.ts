@@ -5,7 +5,7 @@ export const mongodbFailover = unsaid({
   id: 'mongodb-failover',
   title: 'A design on MongoDB says what callers see while a primary fails over.',
   asks: 'Failover',
-  defaultSeverity: 'warning',
+  defaultSeverity: 'information',
   preset: 'recommended',
   subjects: MONGODB,
   statements: MONGODB_FAILOVER,

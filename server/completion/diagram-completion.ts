@@ -15,7 +15,7 @@ export function diagramCompletions(document: DesignDocument, position: Position)
   // Most of what is typed is not in a diagram, and must not cost a look at all of the document.
   if (!mayHoldDiagram(document, position)) return [];
   // What kind of document this is does not matter here: declaring one saves judging it.
-  const { diagrams, components } = document.architecture('ignore');
+  const { diagrams, components } = document.architecture('design');
   const own = diagrams.find((diagram) => isInside(document, diagram, position));
   if (!own) return [];
   const typed = TYPED.exec(document.text.line(position.line).slice(0, position.character))?.[1];

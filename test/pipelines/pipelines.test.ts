@@ -10,7 +10,10 @@ import { folderWith } from '../folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const DESIGN = '---\ntradeoff: {kind: design}\n---\n\nTrips are kept in Cassandra.\n';
-const CLEAN = DESIGN.replace('.\n', ', which is eventually consistent.\n');
+const CLEAN = DESIGN.replace(
+  '.\n',
+  ', which is eventually consistent; repairs and compaction are its operational cost.\n',
+);
 const GUIDE = readFileSync(join(ROOT, 'docs/pipelines.md'), 'utf8');
 const ANNOTATION = /^::warning file=docs\/a\.md,line=5,col=19,endLine=5,endColumn=27,title=cap-tradeoff::/m;
 
