@@ -29,9 +29,20 @@ const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS);
 const PARTS = 3;
 const MERMAID_ARCHITECTURE = /^\s*(?:`{3,}|~{3,})\s*mermaid/i;
 const DRAWN_IN_CHARACTERS = /[─│┌┐└┘├┤▼►]|\+-{3,}|-{2,}>|={2,}>|[─-]►|→/;
-/** An image that its text or its file's name says to show the architecture. */
-const PICTURE =
-  /!\[[^\]\n]*\b(?:architecture|system[ _-]?(?:design|diagram|overview)|high[ _-]level[ _-]?(?:design|diagram)|hld|topology|infrastructure)\b[^\]\n]*\]\(|(?:!\[[^\]\n]*\]\(|<img\b[^>\n]*\bsrc=["'])[^)"'\n]*(?:architecture|system[_-]?design|topology|infrastructure)[^)"'\n/]*\.(?:png|svg|jpe?g|gif|webp|drawio)/i;
+/** Bounded, so that what is never closed is not searched to its end again and again. */
+const IMAGE = /!\[([^[\]\n]{0,200})\]\(([^()\n]{0,300})|<img\b([^<>\n]{0,500})/gi;
+const SHOWN =
+  /\b(?:architecture|system[ _-]?(?:design|diagram|overview)|high[ _-]level[ _-]?(?:design|diagram)|hld|topology|infrastructure)\b/i;
+const FILE = /(?:architecture|system[_-]?design|topology|infrastructure)[^)"'\n/]*\.(?:png|svg|jpe?g|gif|webp|drawio)/i;
+
+/** Whether it holds an image that its text, or the name of its file, says to show the architecture. */
+function picturesArchitecture(source: string): boolean {
+  for (const [, alternative = '', address, attributes] of source.matchAll(IMAGE)) {
+    if (SHOWN.test(alternative) || FILE.test(address ?? attributes ?? '')) return true;
+  }
+  return false;
+}
+
 const COMPONENT_COLUMN =
   /\b(?:components?|services?|technolog(?:y|ies)|tech|stack|layer|data ?stores?|databases?|storage|infrastructure|resource)\b/i;
 
@@ -41,7 +52,7 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
   return {
     signals,
     drawsArchitecture:
-      PICTURE.test(source) ||
+      picturesArchitecture(source) ||
       (kind === 'fence' &&
         signals.length >= PARTS &&
         (MERMAID_ARCHITECTURE.test(source) || DRAWN_IN_CHARACTERS.test(source))),
@@ -56,7 +67,7 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
   };
 }
 
-const LABEL = /^\s*(?:[-*+]\s+)?(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)\s*(?::|$))/gm;
+const LABEL = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?::|$))/gm;
 /** Longer ones say more than what the list is about. */
 const LONGEST_INTRODUCTION = 120;
 
