@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpuOf, median, memoryOf, quantile } from './processes.mjs';
 
-const URI = 'file:///work/design.md';
+const URI = 'file:///designs/design.md';
 const TYPED = 'the quick brown fox, ';
 
 /**
