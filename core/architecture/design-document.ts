@@ -225,6 +225,10 @@ class ComposedArchitecture implements Architecture {
     return this.#composition.mentions;
   }
 
+  mentionsOf(id: string) {
+    return this.#composition.mentionsOf(id);
+  }
+
   get components() {
     return this.#composition.components;
   }
