@@ -48,12 +48,12 @@ async function lintAll(
 ): Promise<string> {
   progress.report({ message: 'looking for documents …' });
   const uris = await documentsOf(cancellation);
+  if (cancellation.isCancellationRequested) return cancelledAfter(0, 0);
   found.clear();
   let findings = 0;
   let withFindings = 0;
   for (const [index, uri] of uris.entries()) {
-    if (cancellation.isCancellationRequested)
-      return `Cancelled after ${countOf(index, 'document')}: ${countOf(findings, 'finding')}.`;
+    if (cancellation.isCancellationRequested) return cancelledAfter(index, findings);
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
     const diagnostics = await lint(client, uri, cancellation).catch(() => undefined);
     if (!diagnostics?.length) continue;
@@ -63,6 +63,10 @@ async function lintAll(
     if (!openDocument(uri)) found.set(uri, diagnostics);
   }
   return `${countOf(findings, 'finding')} in ${withFindings} of ${countOf(uris.length, 'document')}.`;
+}
+
+function cancelledAfter(documents: number, findings: number): string {
+  return `Cancelled after ${countOf(documents, 'document')}: ${countOf(findings, 'finding')}.`;
 }
 
 async function lint(

@@ -1,7 +1,8 @@
 // Installs the packaged extension from its file, once for the extension host of a desktop and once for that of a
-// browser, and holds what the workbench shows of the examples against what the command line finds. `--documents DIR`
-// takes other documents, with their configuration, `--vsix FILE` a package that is there already, `--only workspace` and
-// `--only web` test one of the two, `--report FILE` receives the counts, `--yes` installs what is missing without asking.
+// browser, and holds what the workbench shows of the examples, and of a second folder with a configuration of its own,
+// against what the command line finds. `--documents DIR` takes other documents, with their configuration, `--vsix FILE` a
+// package that is there already, `--only workspace` and `--only web` test one of the two, `--report FILE` receives the
+// counts, `--yes` installs what is missing without asking.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,10 @@ const hosts = [
   { title: 'a desktop’s extension host', kind: 'workspace' },
   { title: 'a browser’s extension host', kind: 'web' },
 ];
+const workspaceFile = 'both.code-workspace';
 const drawn = 'drawn.md';
+const design =
+  '---\ntradeoff: {kind: design}\n---\n\nTrips are kept in Cassandra. Riders follow them over WebSockets.\n';
 const fence = (diagram) => `\`\`\`mermaid\n${diagram}\n\`\`\`\n`;
 /** Pixels: the height of a row in the view of problems, and of what stands around them. */
 const rowHeight = 22;
@@ -62,10 +66,17 @@ async function main() {
   const vsix = resolve(values.vsix ?? join(root, 'out/tradeoff.vsix'));
   if (!values.vsix) await must('npm', ['run', 'package'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const workspace = join(temporary, 'workspace');
-  await cp(resolve(values.documents ?? join(root, 'examples')), workspace, { recursive: true });
+  const documents = join(workspace, 'documents');
+  await cp(resolve(values.documents ?? join(root, 'examples')), documents, { recursive: true });
   // With a diagram to draw, and an error of Mermaid to find.
-  await writeFile(join(workspace, drawn), `# Rides\n\n${fence('flowchart LR\n  rides --> trips')}`);
-  await writeFile(join(workspace, 'broken.md'), `# Rides\n\n${fence('flowchart LR\n  a[Rides --> b')}`);
+  await writeFile(join(documents, drawn), `# Rides\n\n${fence('flowchart LR\n  rides --> trips')}`);
+  await writeFile(join(documents, 'broken.md'), `# Rides\n\n${fence('flowchart LR\n  a[Rides --> b')}`);
+  const other = join(workspace, 'other');
+  await mkdir(other);
+  await writeFile(join(other, '.tradeoff.yaml'), 'rules: {cap-tradeoff: error, websocket-sticky-session: ignore}\n');
+  await writeFile(join(other, 'design.md'), design);
+  const folders = [{ path: 'documents' }, { path: 'other' }];
+  await writeFile(join(workspace, workspaceFile), JSON.stringify({ folders }));
   const { expected, related } = findingsOnCommandLine(workspace);
   const counts = { passes: 0, failures: 0, pending: 0 };
   for (const { title, kind } of hosts.filter(({ kind }) => !values.only || kind === values.only)) {
@@ -124,7 +135,7 @@ async function findingsInWorkbench({ vsix, workspace, kind, expected, related })
     // Rows beyond the edge of the view are not there.
     const height = frameHeight + rowHeight * (documentsIn(expected) + expected.length + related);
     await page.setViewportSize({ width: 1400, height });
-    await page.goto(workbenchAddress(server.port, workspace));
+    await page.goto(workbenchAddress(server.port, { workspace: join(workspace, workspaceFile) }));
     await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: patience });
     await runCommand(page, 'Tradeoff: Lint Workspace');
     await runCommand(page, 'Problems: Focus on Problems View');
@@ -188,7 +199,10 @@ function problemsIn(page) {
     const found = [];
     for (const row of inOrder) {
       const text = (selector) => row.querySelector(selector)?.textContent ?? '';
-      if (row.ariaLevel === '1') path = [text('.label-description'), text('.label-name')].filter(Boolean).join('/');
+      if (row.ariaLevel === '1') {
+        // `folder • path`, for a workspace of several folders.
+        path = [text('.label-description').replace(' • ', '/'), text('.label-name')].join('/');
+      }
       if (row.ariaLevel !== '2') continue;
       const says = `${text('.marker-message')} ${text('.marker-source')}(${text('.marker-code')})`;
       found.push(`${path} | ${says} | ${text('.marker-line')}`);
