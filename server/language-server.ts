@@ -24,6 +24,7 @@ import { registerNavigation } from './navigation.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
 import { onOwnRequest, place, strings } from './own-requests.ts';
 import {
+  CONFIGURED,
   DECLARATION_EDITS,
   type Declaration,
   DIAGRAMS,
@@ -234,7 +235,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   );
   connection.onInitialized(() => {
     host.watched.start();
-    if (watchesFolders) folders.watch(connection, changedEverywhere);
+    if (watchesFolders) folders.watch(connection, configured);
   });
   onOwnRequest(
     connection,
@@ -252,17 +253,22 @@ export function serve(connection: Connection, host: ServerHost): void {
   );
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
-    changedEverywhere();
+    configured();
   });
   connection.onDidChangeWatchedFiles(() => {
     host.configuration.forget();
-    changedEverywhere();
+    configured();
     for (const { uri } of documents.all) void readTemplates(uri);
   });
 
   /** For clients that do not tell when a configuration file has changed. */
   function lookAgain(): void {
     if (!host.watched.canWatch) host.configuration.forget();
+  }
+
+  function configured(): void {
+    changedEverywhere();
+    void connection.sendNotification(CONFIGURED);
   }
 
   const waiting = new Set<string>();

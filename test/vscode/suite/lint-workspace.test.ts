@@ -26,6 +26,12 @@ describe('“Lint Workspace”', () => {
     assert.deepEqual(rulesFound(closed), ['cap-tradeoff']);
     assert.deepEqual(rulesFound(ignored), []);
 
+    const configuration = await write('all/.tradeoff.yaml', 'rules: {cap-tradeoff: error}\n');
+    const severities = () => vscode.languages.getDiagnostics(closed).map(({ severity }) => severity);
+    await until('an error, as configured', () => severities().join() === `${vscode.DiagnosticSeverity.Error}`);
+    await vscode.workspace.fs.delete(configuration);
+    await until('a warning again', () => severities().join() === `${vscode.DiagnosticSeverity.Warning}`);
+
     await vscode.window.showTextDocument(closed);
     await until('one finding once it is open', () => rulesFound(closed).join() === 'cap-tradeoff');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
