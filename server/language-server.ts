@@ -53,6 +53,7 @@ import {
 import type { TemplateFiles } from './templates/template-files.ts';
 import { Templates } from './templates/templates.ts';
 import type { WatchedFiles } from './watched-files.ts';
+import { editSupport } from './workspace-edit.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 
 const NO_EDITS: RuleOffEdits = new Map();
@@ -84,7 +85,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   let mermaid: DiagramJudge | undefined;
   let completesSnippets = false;
   let workspace: ClientCapabilities['workspace'];
-  let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
+  let codeActionSupport: CodeActionSupport = { ...editSupport(undefined), turnRuleOff: false };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
@@ -95,10 +96,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     workspace = capabilities.workspace;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
-    codeActionSupport = {
-      snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
-      turnRuleOff: options.turnRuleOff ?? false,
-    };
+    codeActionSupport = { ...editSupport(workspace), turnRuleOff: options.turnRuleOff ?? false };
     folders.initialize(params);
     mermaid = host.start(options, changedEverywhere);
     templates.initialize(params);

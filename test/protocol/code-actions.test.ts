@@ -16,6 +16,7 @@ import { buildServer, TestClient } from './client.ts';
 
 const DESIGN = '---\ntradeoff: {kind: design}\n---\n\n- Trips are kept in Cassandra.\n- One team is on call.\n';
 const PULL = { textDocument: { diagnostic: {} } };
+const VERSIONED = { documentChanges: true };
 const CASSANDRA = { start: { line: 4, character: 25 }, end: { line: 4, character: 25 } };
 
 let server: string;
@@ -30,7 +31,7 @@ async function withClient(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tradeoff-'));
   const client = new TestClient(server, folder);
-  await client.initialize({ ...PULL, ...capabilities }, initializationOptions);
+  await client.initialize({ ...PULL, workspace: { workspaceEdit: VERSIONED }, ...capabilities }, initializationOptions);
   await use(client, folder);
   expect(await client.stop()).toBe(0);
 }
@@ -50,6 +51,10 @@ function applied(text: string, plain: readonly TextEdit[]): string {
   // From the last to the first, as their places are those before any of them.
   for (const { range, newText } of plain.toReversed()) result.replace(range, newText);
   return result.toString();
+}
+
+async function until(look: () => Promise<boolean>): Promise<void> {
+  while (!(await look())) await new Promise((done) => setTimeout(done, 20));
 }
 
 describe('code actions', () => {
@@ -80,7 +85,7 @@ describe('code actions', () => {
     }));
 
   it('fix it with tab stops for a client that takes snippets', () =>
-    withClient({ workspace: { workspaceEdit: { snippetEditSupport: true } } }, async (client) => {
+    withClient({ workspace: { workspaceEdit: { ...VERSIONED, snippetEditSupport: true } } }, async (client) => {
       await client.open('untitled:design', DESIGN);
       const [first] = await actions(client, 'untitled:design');
       expect(edits(first!)).toMatchObject([
@@ -89,6 +94,41 @@ describe('code actions', () => {
           snippet: { kind: 'snippet', value: expect.stringMatching(/\$\{1:<how long…>\}.*\$\{2:<reason…>\}/) },
         },
       ]);
+    }));
+
+  it.each([{}, { snippetEditSupport: true }])(
+    'are plain changes for a client that knows of no others, which announces %j',
+    (workspaceEdit) =>
+      withClient({ workspace: { workspaceEdit } }, async (client, folder) => {
+        writeFileSync(join(folder, '.tradeoff.yaml'), 'rules: {cache-eviction: hint}\n');
+        const uri = pathToFileURL(join(folder, 'a.md')).href;
+        await client.open(uri, DESIGN);
+        const all = await actions(client, uri);
+        expect(all).toHaveLength(5);
+        for (const { edit } of all) {
+          expect(edit).not.toHaveProperty('documentChanges');
+          expect(Object.values(edit!.changes!).flat()).toMatchObject([{ range: {}, newText: expect.any(String) }]);
+        }
+      }),
+  );
+
+  it('end lines as the document does', () =>
+    withClient({}, async (client) => {
+      const text = `${DESIGN}\n> \`\`\`mermaid\n> flowchart LR\n>   subgraph edge\n>     a --> b\n> \`\`\`\n`;
+      await client.open('untitled:design', text.replaceAll('\n', '\r\n'));
+      const subgraph = { start: { line: 9, character: 4 }, end: { line: 9, character: 4 } };
+      await until(async () => (await client.pull('untitled:design')).some(({ code }) => code === 'mermaid-syntax'));
+      const repair = await actions(client, 'untitled:design', subgraph);
+      expect(repair[0]!.title).toMatch(/^Insert `end`/);
+      const offered = [...repair, ...(await actions(client, 'untitled:design'))];
+      expect(offered.length).toBeGreaterThan(5);
+      for (const action of offered) {
+        for (const { newText } of edits(action) as TextEdit[]) expect(newText).not.toMatch(/(?<!\r)\n/);
+      }
+      const after = applied(text.replaceAll('\n', '\r\n'), edits(repair[0]!) as TextEdit[]);
+      await client.change('untitled:design', 2, { text: after });
+      await client.pull('untitled:design');
+      await until(async () => (await client.pull('untitled:design')).every(({ code }) => code !== 'mermaid-syntax'));
     }));
 
   it('disable a rule for a place, whose reason is then asked for', () =>
