@@ -94,7 +94,7 @@ function waysOut(
     return [...disable, { ...shared, title, command: { title, command: TURN_RULE_OFF, arguments: [at] } }];
   }
   const setting = ruleOff.get(rule);
-  return setting ? [...disable, { ...shared, title, edit: { changes: { [setting.uri]: [setting.edit] } } }] : disable;
+  return setting ? [...disable, { ...shared, title, edit: workspaceEdit(setting, [setting.edit], support) }] : disable;
 }
 
 /** What is reported of directives themselves is not for another directive to disable. */

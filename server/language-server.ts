@@ -21,6 +21,7 @@ import { EditorSettings } from './editor-settings.ts';
 import type { HostConfiguration } from './host-configuration.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
+import { OpenConfigurationFiles } from './open-configuration-files.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
 import { onOwnRequest, place, strings } from './own-requests.ts';
 import {
@@ -50,6 +51,7 @@ import {
   type RuleAt,
   type RuleSettingEdit,
 } from './protocol.ts';
+import { ruleOffEdit } from './rule-setting-edit.ts';
 import type { TemplateFiles } from './templates/template-files.ts';
 import { Templates } from './templates/templates.ts';
 import type { WatchedFiles } from './watched-files.ts';
@@ -77,6 +79,7 @@ export interface ServerHost {
 export function serve(connection: Connection, host: ServerHost): void {
   const folders = new WorkspaceFolders();
   const documents = new OpenDocuments((uri) => folders.pathOf(uri) ?? host.pathOf(uri));
+  const configurations = new OpenConfigurationFiles(connection);
   const editorSettings = new EditorSettings(connection, () => changedEverywhere());
   const templates = new Templates(connection, documents, host.templateFiles, folders);
   let pulls = false;
@@ -92,6 +95,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     const options = (initializationOptions ?? {}) as InitializationOptions;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     host.watched.initialize(params);
+    configurations.initialize(params);
     watchesFolders = capabilities.workspace?.workspaceFolders ?? false;
     workspace = capabilities.workspace;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
@@ -122,7 +126,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    if (!/^(?:markdown|mermaid)$/.test(textDocument.languageId)) return;
+    if (!/^(?:markdown|mermaid)$/.test(textDocument.languageId)) {
+      configurations.open(textDocument);
+      return;
+    }
     lookAgain();
     documents.open(textDocument);
     changed(textDocument.uri);
@@ -133,10 +140,12 @@ export function serve(connection: Connection, host: ServerHost): void {
     changed(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    if (configurations.change(textDocument.uri, textDocument.version, contentChanges)) return;
     documents.change(textDocument.uri, textDocument.version, contentChanges);
     changed(textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (configurations.close(uri)) return;
     documents.close(uri);
     editorSettings.forget(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -169,7 +178,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     RULE_SETTING_EDIT,
     strings<RuleAt>('uri', 'rule'),
     async (at): Promise<RuleSettingEdit | null> => {
-      return (await host.configuration.ruleOff(at)) ?? null;
+      return (await ruleOff(at)) ?? null;
     },
   );
   onOwnRequest(connection, DECLARATION_EDITS, strings<Declaration>('uri', 'kind'), ({ uri, kind }) => {
@@ -232,6 +241,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   );
   connection.onInitialized(() => {
     host.watched.start();
+    configurations.start();
     if (watchesFolders) folders.watch(connection, changedEverywhere);
   });
   onOwnRequest(
@@ -318,10 +328,19 @@ export function serve(connection: Connection, host: ServerHost): void {
     return host.configuration.settingsOf(uri, await editorSettings.of(uri), folders.around(uri));
   }
 
+  /** The change of the configuration file that applies, as it stands in the editor where it is open. */
+  async function ruleOff(at: RuleAt): Promise<RuleSettingEdit | undefined> {
+    const place = await host.configuration.rulePlace(at);
+    if (!place) return undefined;
+    const open = configurations.get(place.uri);
+    const edit = ruleOffEdit(place.uri, open?.text.toString() ?? place.text, place.path);
+    return edit && { uri: open?.uri ?? place.uri, version: open?.version ?? null, edit };
+  }
+
   async function ruleOffEdits(uri: string, findings: readonly Finding[]): Promise<RuleOffEdits> {
     const edits = new Map<string, RuleSettingEdit>();
     for (const rule of new Set(findings.map((finding) => finding.rule))) {
-      const edit = await host.configuration.ruleOff({ uri, rule });
+      const edit = await ruleOff({ uri, rule });
       if (edit) edits.set(rule, edit);
     }
     return edits;

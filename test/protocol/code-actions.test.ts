@@ -46,6 +46,12 @@ function edits({ edit }: CodeAction) {
   return (edit!.documentChanges as TextDocumentEdit[])[0]!.edits;
 }
 
+/** The change that turns the rule off. */
+async function turningOff(client: TestClient, uri: string): Promise<TextDocumentEdit> {
+  const action = (await actions(client, uri)).find(({ title }) => title === 'Turn off cap-tradeoff');
+  return (action!.edit!.documentChanges as TextDocumentEdit[])[0]!;
+}
+
 function applied(text: string, plain: readonly TextEdit[]): string {
   const result = new LineText(text);
   // From the last to the first, as their places are those before any of them.
@@ -161,13 +167,59 @@ describe('code actions', () => {
       writeFileSync(file, 'rules: {cache-eviction: hint}\n');
       const uri = pathToFileURL(join(folder, 'a.md')).href;
       await client.open(uri, DESIGN);
-      const turnOff = (await actions(client, uri)).find(({ title }) => title === 'Turn off cap-tradeoff');
-      const [changed] = Object.entries(turnOff!.edit!.changes!);
-      expect(changed![0]).toBe(pathToFileURL(file).href);
-      expect(applied('rules: {cache-eviction: hint}\n', changed![1])).toBe(
+      const turnOff = await turningOff(client, uri);
+      expect(turnOff.textDocument).toEqual({ uri: pathToFileURL(file).href, version: null });
+      expect(applied('rules: {cache-eviction: hint}\n', turnOff.edits as TextEdit[])).toBe(
         'rules: {cap-tradeoff: ignore, cache-eviction: hint}\n',
       );
       expect(await client.connection.sendRequest(RULE_SETTING_EDIT, { uri: 'untitled:a', rule: 'x' })).toBeNull();
+    }));
+
+  it('turn it off in that file as it stands in the editor, saved or not', () =>
+    withClient({}, async (client, folder) => {
+      const file = join(folder, '.tradeoff.json');
+      writeFileSync(file, '{"rules": {}}\n');
+      const uri = pathToFileURL(join(folder, 'a.md')).href;
+      const configuration = pathToFileURL(file).href.replace('.tradeoff', '%2Etradeoff');
+      await client.open(configuration, '{}\n', 'json');
+      const unsaved = '// 🚗\n{\n  // Ours.\n  "rules": {\n    "cache-eviction": "hint", // later\n  },\n}\n';
+      const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } };
+      await client.change(configuration, 2, { range: whole, text: unsaved.trimEnd() });
+      await client.open(uri, DESIGN);
+      const turnOff = await turningOff(client, uri);
+      expect(turnOff.textDocument).toEqual({ uri: configuration, version: 2 });
+      expect(applied(unsaved, turnOff.edits as TextEdit[])).toBe(
+        unsaved.replace('    "cache-eviction"', '    "cap-tradeoff": "ignore",\n    "cache-eviction"'),
+      );
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: configuration } });
+      expect((await turningOff(client, uri)).textDocument).toMatchObject({ version: null });
+    }));
+
+  it('turn it off in the override that has it on', () =>
+    withClient({}, async (client, folder) => {
+      const text = 'rules: {cap-tradeoff: hint}\noverrides:\n- files: a.md\n  rules: {cap-tradeoff: error}\n';
+      writeFileSync(join(folder, '.tradeoff.yaml'), text);
+      const uri = pathToFileURL(join(folder, 'a.md')).href;
+      await client.open(uri, DESIGN);
+      const { edits: changes } = await turningOff(client, uri);
+      const after = applied(text, changes as TextEdit[]);
+      expect(after).toBe(text.replace('error', 'ignore'));
+      writeFileSync(join(folder, '.tradeoff.yaml'), after);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+      expect(await client.pull(uri)).toEqual([]);
+    }));
+
+  it('follow the configuration files that are open, and no other documents', () =>
+    withClient({ textDocument: { diagnostic: {}, synchronization: { dynamicRegistration: true } } }, async (client) => {
+      await until(async () => client.followed.size === 3);
+      const patterns = ['.tradeoff.json', '.tradeoff.yaml', '.tradeoff.yml', 'package.json'].map(
+        (name) => `**/${name}`,
+      );
+      expect([...client.followed].toSorted()).toEqual([
+        ['textDocument/didChange', patterns],
+        ['textDocument/didClose', patterns],
+        ['textDocument/didOpen', patterns],
+      ]);
     }));
 
   it('turn it off by the client’s own command where it has one', () =>
