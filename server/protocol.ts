@@ -154,12 +154,17 @@ export interface LintTextResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Request: `RuleAt` → `RuleSettingEdit`, or null where no configuration file applies to the document. */
+/**
+ * Request: `RuleAt` → `RuleSettingEdit`, or null where no configuration file applies to the document, or none that can
+ * be changed.
+ */
 export const RULE_SETTING_EDIT = 'tradeoff/ruleSettingEdit';
 
 export interface RuleSettingEdit {
   /** Of the configuration file. */
   readonly uri: string;
+  /** Of the text that is to be changed, where the file is open; null for what is saved. */
+  readonly version: number | null;
   readonly edit: TextEdit;
 }
 
