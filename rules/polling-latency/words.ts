@@ -12,7 +12,7 @@ export const POLLING_DELAY: readonly Term[] = [
       'every (second|minute|hour|few seconds|couple of seconds|five seconds|ten seconds|thirty seconds)',
       'once (a|per|every) (second|minute|hour|day)',
       '# (ms|milliseconds|s|sec|secs|second|seconds|minute|minutes|min|hours)',
-      '#(ms|s|m|min)',
+      '=#(ms|s|min)',
       '(a|one|two|five|ten|thirty|few) (second|seconds|minute|minutes)',
       'near real-time',
       'poll(s|ing|) (rate|frequency|interval|period)',

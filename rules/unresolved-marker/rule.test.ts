@@ -14,6 +14,7 @@ describe('unresolved-marker', () => {
     ['a required box that is not ticked', '- [ ] (R) Load is tested', ['(R) Load is tested']],
     ['a required task among others', '- [x] named\n- [ ] Owner named (required)', ['Owner named (required)']],
     ['a blank in a draft', '**Status:** Draft\n\nEntries expire after <how long…>.', ['<how long…>']],
+    ['a cell', '| Part | Owner |\n|---|---|\n| cache | TBD |', ['TBD']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('unresolved-marker', text)).toEqual(expected);
   });
@@ -33,6 +34,11 @@ describe('unresolved-marker', () => {
     ['a comment', '<!-- TODO: name the owner -->'],
     ['a quote', '> TBD'],
     ['an object', 'It sends {id: a number} and {a, b}.'],
+    [
+      'what a row leaves open among questions',
+      '## Open questions\n\n| Question | Answer |\n|---|---|\n| retention | TBD |',
+    ],
+    ['a word that is meant', 'Tasks are shown in a TODO list.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('unresolved-marker', text)).toEqual([]);
   });
