@@ -5,7 +5,8 @@ export const POLLING_DELAY: readonly Term[] = [
     id: 'polling-delay',
     name: 'what delay is acceptable',
     phrases: [
-      'latency',
+      '(higher|added|extra|acceptable|some|this|the) latency',
+      'latency (of|up to|below|under|within|budget|tolerance|target|requirement|is (fine|acceptable|tolerable|no concern))*',
       'delay(s|ed|)',
       'interval(s)',
       'every # *',
