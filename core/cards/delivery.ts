@@ -140,7 +140,7 @@ export const DELIVERY_CARDS: readonly Card[] = [
       title: 'AWS Lambda: Understanding the execution environment lifecycle',
       url: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html',
     },
-    covers: ['starts-cold'],
+    covers: ['starts-cold', 'scales-to-zero'],
     example: 'Requests are answered by an AWS Lambda function.',
     counterexamples: ['It follows the Lambda architecture.'],
   },
