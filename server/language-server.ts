@@ -25,6 +25,7 @@ import { OpenConfigurationFiles } from './open-configuration-files.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
 import { onOwnRequest, place, strings } from './own-requests.ts';
 import {
+  CONFIGURED,
   DECLARATION_EDITS,
   type Declaration,
   DIAGRAMS,
@@ -242,7 +243,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onInitialized(() => {
     host.watched.start();
     configurations.start();
-    if (watchesFolders) folders.watch(connection, changedEverywhere);
+    if (watchesFolders) folders.watch(connection, configured);
   });
   onOwnRequest(
     connection,
@@ -260,17 +261,22 @@ export function serve(connection: Connection, host: ServerHost): void {
   );
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
-    changedEverywhere();
+    configured();
   });
   connection.onDidChangeWatchedFiles(() => {
     host.configuration.forget();
-    changedEverywhere();
+    configured();
     for (const { uri } of documents.all) void readTemplates(uri);
   });
 
   /** For clients that do not tell when a configuration file has changed. */
   function lookAgain(): void {
     if (!host.watched.canWatch) host.configuration.forget();
+  }
+
+  function configured(): void {
+    changedEverywhere();
+    void connection.sendNotification(CONFIGURED);
   }
 
   const waiting = new Set<string>();

@@ -15,6 +15,9 @@ export interface DocumentStatus {
   readonly findings: number;
 }
 
+/** Notification, server to client, without content: a file or a setting that configures rules has changed. */
+export const CONFIGURED = 'tradeoff/configured';
+
 /**
  * Request, client to server: the diagrams of an open document, in its order, and what is found in them; null for a
  * document that is not open. Rejects when the document changes meanwhile.

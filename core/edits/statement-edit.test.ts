@@ -167,7 +167,7 @@ describe('a statement is inserted', () => {
     [
       'as a task among tasks',
       '- [x] Redis\n- [ ] MySQL\n',
-      '- [x] Redis\n- [ ] **Cache policy (Redis):** TTL <how long…>.\n- [ ] MySQL\n',
+      '- [x] Redis\n- [x] **Cache policy (Redis):** TTL <how long…>.\n- [ ] MySQL\n',
     ],
     [
       'beside the item of a list in a footnote',
