@@ -27,6 +27,9 @@ import type { Heading } from './section.ts';
 /** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
 export type DeclaredKind = 'design' | 'ignore' | undefined;
 
+/** What is pointed at. */
+type Pointed = Pick<BlockMention, 'term' | 'text' | 'place' | 'stance' | 'range'>;
+
 /** A text under edit, Markdown or one diagram, and the architecture it describes. Reads only blocks that hold a word that matters. */
 export class DesignDocument {
   readonly path: string;
@@ -142,7 +145,7 @@ export class DesignDocument {
    * What `vocabulary`, which need not be the document's own, finds at `position`. Reads just the block there, so that
    * words which no rule needs cost nothing until somebody points at them.
    */
-  mentionsAt(position: Position, vocabulary: Vocabulary): readonly BlockMention[] {
+  mentionsAt(position: Position, vocabulary: Vocabulary): readonly Pointed[] {
     const blocks = this.#blocks.blocks;
     const block = blocks[lastAtOrBefore(blocks, position.line, ({ startLine }) => startLine)];
     if (!block || position.line < block.startLine || position.line >= block.endLine) return [];
@@ -156,7 +159,13 @@ export class DesignDocument {
     finish(this.#readings.readRelations());
     return this.#readings
       .mentionsIn(block, vocabulary)
-      .map((mention) => ({ ...mention, range: shifted(mention.range, block.startLine) }))
+      .map(({ term, text, place, stance, range }) => ({
+        term,
+        text,
+        place,
+        stance,
+        range: shifted(range, block.startLine),
+      }))
       .filter(({ range }) => holds(range, position));
   }
 
