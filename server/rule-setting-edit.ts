@@ -7,7 +7,7 @@ import {
   smallestReplacement,
   yamlValueChange,
 } from '../core/index.ts';
-import { isPackageFile, PACKAGE_KEY } from './configuration-text.ts';
+import { isPackageFile, PACKAGE_KEY } from './configuration-names.ts';
 import type { RuleSettingEdit } from './protocol.ts';
 
 /**

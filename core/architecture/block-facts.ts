@@ -73,11 +73,6 @@ export type Limit = Exclude<Fidelity, 'whole'> | 'tooManyMentions' | 'diagramToo
 
 export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: [], blanks: [], limit: undefined };
 
-/** Whether a block may hold a directive, which no vocabulary knows of. */
-export function holdsDirective(source: string): boolean {
-  return /tradeoff-/i.test(source);
-}
-
 export function holdsBlank(source: string): boolean {
   return mayHoldLeftover(source);
 }
