@@ -17,7 +17,8 @@ A glob that starts with "!" leaves out what it matches. What .gitignore or .trad
 names and node_modules are skipped.
 
 explain says how a document is understood, config what is configured for it and where;
-init writes a configuration to start from; test runs the examples of your own rules;
+init writes a configuration to start from; test runs the examples of your own rules, which
+rules lists beside those that ship;
 lsp is the language server, mcp a Model Context Protocol server that reads these folders.
 
 Options

@@ -28,9 +28,13 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'version':
       await print('stdout', `${(await import('../package.json')).version}\n`);
       return 0;
-    case 'rules':
-      await print('stdout', (await import('./rules-command.ts')).describeRules(command.rule));
+    case 'rules': {
+      const { describeRules } = await import('./rules-command.ts');
+      const { output, errors } = describeRules(command.rule, command.configurationFile, process.cwd());
+      for (const error of errors) await complain(error);
+      await print('stdout', output);
       return 0;
+    }
     case 'explain': {
       const { explainDocument } = await import('./explain-command.ts');
       await print('stdout', await withHost((host) => explainDocument(command.explain, host)));

@@ -93,6 +93,7 @@ export class Vocabulary {
       return false;
     };
     for (start = nextWord(text, 0); start >= 0; start = nextWord(text, start + 1)) {
+      if (isWithinNumber(text, start)) continue;
       automaton.matchesAt(text, start, take);
       if (longest.size === 0) continue;
       const here = [...longest.values()];
@@ -128,6 +129,11 @@ function phrasesOf(term: Term): [string, TermPhrase][] {
 
 function anyOf(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![A-Za-z0-9])(?:${phrases.map(phraseSource).join('|')})`, 'i');
+}
+
+/** “5,000” and “99.95” are one number each. */
+function isWithinNumber(text: string, at: number): boolean {
+  return /^\d[.,]\d/.test(text.slice(at - 2, at + 1));
 }
 
 /** Both in the order of the text: of each hit only the traps around it are looked at. */
