@@ -34,6 +34,8 @@ export interface LintArguments {
   readonly fix: boolean;
   /** Lint again whenever something changes. */
   readonly watch: boolean;
+  /** The file that keeps results from run to run, where some does. */
+  readonly cache: string | undefined;
 }
 
 /** Of the commands that are about a single document. */
@@ -72,6 +74,8 @@ const OPTIONS = {
   reason: { type: 'string' },
   fix: { type: 'boolean' },
   watch: { type: 'boolean' },
+  cache: { type: 'boolean' },
+  'cache-location': { type: 'string' },
   stdio: { type: 'boolean' },
   // Language clients add it to the command they start; the server reads it by itself.
   clientProcessId: { type: 'string' },
@@ -85,7 +89,7 @@ type Values = ReturnType<typeof parse>['values'];
 const COMMANDS = {
   lint: [
     ...['format', 'output', 'report', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
-    ...['baseline', 'update-baseline', 'reason', 'fix', 'watch'],
+    ...['baseline', 'update-baseline', 'reason', 'fix', 'watch', 'cache', 'cache-location'],
   ],
   explain: ['rule', 'config', 'stdin-filename'],
   review: ['rule', 'config', 'stdin-filename'],
@@ -169,6 +173,7 @@ function lintArguments(paths: readonly string[], values: Values): LintArguments 
     ...baselineArguments(values),
     fix: alone('--fix', values.fix, paths),
     watch: alone('--watch', values.watch, paths),
+    cache: cacheFile(paths, values),
   };
 }
 
@@ -183,6 +188,11 @@ function baselineArguments({ baseline, reason, watch, 'update-baseline': updates
   if (reason !== undefined && !updates) throw new UsageError('--reason goes with --update-baseline.');
   if (watch && updates) throw new UsageError('--update-baseline cannot be combined with --watch.');
   return { baseline: named('--baseline', baseline), updatesBaseline: updates, reason: reason ?? '' };
+}
+
+function cacheFile(paths: readonly string[], { cache, 'cache-location': file }: Values): string | undefined {
+  if (file !== undefined && !cache) throw new UsageError('--cache-location goes with --cache.');
+  return alone('--cache', cache, paths) ? (named('--cache-location', file) ?? '.tradeoffcache') : undefined;
 }
 
 /** What works on files only. */

@@ -25,11 +25,11 @@ export interface LintOutcome {
   readonly edits: number;
   /** Why Mermaid could not be asked, which costs its own findings only. */
   readonly unread: string | undefined;
+  /** Whether the same would come of it again: not where Mermaid took too long, or could not be asked. */
+  readonly isLasting: boolean;
 }
 
-interface Asked extends LintResult {
-  readonly unread: string | undefined;
-}
+interface Asked extends LintResult, Pick<LintOutcome, 'unread' | 'isLasting'> {}
 
 /** Lints documents with all rules: what is loaded once a document is more than the prose of no design. */
 export class DocumentLinter {
@@ -47,7 +47,7 @@ export class DocumentLinter {
   async lint(path: string, text: string, settings: DocumentSettings): Promise<LintOutcome> {
     const linter = this.#linters.for(settings.dialect);
     const document = linter.open(path, text);
-    let { kind, findings, unread } = await this.#ask(linter, document, settings);
+    let { kind, findings, unread, isLasting } = await this.#ask(linter, document, settings);
     let edits = 0;
     // One fix can make another possible; none should go on for ever.
     for (let round = 0; this.#fixes && round < MOST_ROUNDS; round += 1) {
@@ -55,23 +55,32 @@ export class DocumentLinter {
       if (safe.length === 0) break;
       for (const { range, newText } of safe) document.edit(range, newText);
       edits += safe.length;
-      ({ kind, findings, unread } = await this.#ask(linter, document, settings));
+      ({ kind, findings, unread, isLasting } = await this.#ask(linter, document, settings));
     }
     if (edits > 0) this.#write(path, document.text.toString());
     const reported = findings.map((finding) => ({ ...finding, suggestions: suggestionsOf(document, finding) }));
-    return { document: { path, text: document.text.toString(), kind, findings: reported }, edits, unread };
+    const linted = { path, text: document.text.toString(), kind, findings: reported };
+    return { document: linted, edits, unread, isLasting };
   }
 
   async #ask(linter: Linter, document: DesignDocument, settings: LintSettings): Promise<Asked> {
     let unread: string | undefined;
+    let isLasting = true;
     try {
-      await document.judgeDiagrams(this.#host.judge);
+      await document.judgeDiagrams({
+        judge: async (source, cancellation) => {
+          const verdict = await this.#host.judge.judge(source, cancellation);
+          if (verdict.outcome === 'timeout') isLasting = false;
+          return verdict;
+        },
+      });
     } catch (error) {
       const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+      isLasting = false;
       unread = `${document.path}: Mermaid could not be asked about its diagrams (${reason}).`;
     }
     this.#templates ??= (await this.#host.readTemplates?.()) ?? [];
-    return { ...linter.lint(document, { ...settings, templates: this.#templates }), unread };
+    return { ...linter.lint(document, { ...settings, templates: this.#templates }), unread, isLasting };
   }
 
   #write(path: string, text: string): void {

@@ -35,6 +35,8 @@ Options
   --update-baseline        have it accept all that is found, with --reason TEXT
   --fix                    write the fixes that need no decision
   --watch                  lint again whenever something changes
+  --cache                  lint only what has changed since the last run
+  --cache-location FILE    the file that --cache keeps results in (default .tradeoffcache)
   --help, --version
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 it could not run.

@@ -12,6 +12,7 @@ import type { LintArguments } from './arguments.ts';
 import type { Configurations } from './configurations.ts';
 import type { DocumentLinter, LintOutcome } from './document-linter.ts';
 import { findFiles } from './find-files.ts';
+import type { LintCache } from './lint-cache.ts';
 import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
 import type { LintedDocument } from './reporters/reporter.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,6 +25,8 @@ export interface LintHost {
   readonly judge: DiagramJudge;
   /** What documents are held against. */
   readTemplates?(): Promise<readonly TemplateOutline[]>;
+  /** Tells builds of Tradeoff and states of the templates apart. */
+  basis?(): Promise<string>;
 }
 
 export interface Linted {
@@ -63,6 +66,7 @@ export class LintSession {
     const errors = [...notFound];
     const remembered = new Map<string, Remembered>();
     const dialects = new Map<string, Dialect>();
+    const cache = await this.#openCache();
     let fixed = 0;
     for (const source of sources) {
       try {
@@ -77,9 +81,16 @@ export class LintSession {
           documents.push(known.document);
           continue;
         }
-        const { document, edits, unread } = await this.#lint(source.path, text, settings);
+        const before = cache?.find(source.path, text, key);
+        if (before && !(this.#given.fix && mayBeFixed(before))) {
+          remembered.set(source.path, { text, settings: key, document: before });
+          documents.push(before);
+          continue;
+        }
+        const { document, edits, unread, isLasting } = await this.#lint(source.path, text, settings);
         if (unread === undefined) remembered.set(source.path, { text: document.text, settings: key, document });
         else errors.push(unread);
+        if (isLasting) cache?.keep(document, key);
         documents.push(document);
         fixed += edits;
       } catch (error) {
@@ -87,6 +98,11 @@ export class LintSession {
       }
     }
     this.#remembered = remembered;
+    try {
+      cache?.save();
+    } catch (error) {
+      errors.push(...costOf('', error));
+    }
     const all = [...dialects.values()];
     if (Object.keys(this.#given.rules).length > 0) {
       const { rulesWith, unknownRules } = await import('./rules-with.ts');
@@ -102,10 +118,17 @@ export class LintSession {
 
   async #lint(path: string, text: string, settings: DocumentSettings): Promise<LintOutcome> {
     const kind = languageOf(path) === 'markdown' ? kindAtAGlance(path, text, settings.declared) : undefined;
-    if (kind) return { document: { path, text, kind, findings: [] }, edits: 0, unread: undefined };
+    if (kind) return { document: { path, text, kind, findings: [] }, edits: 0, unread: undefined, isLasting: true };
     const { DocumentLinter } = await import('./document-linter.ts');
     this.#linter ??= new DocumentLinter(this.#host, this.#given.fix);
     return this.#linter.lint(path, text, settings);
+  }
+
+  async #openCache(): Promise<LintCache | undefined> {
+    const { cache } = this.#given;
+    if (cache === undefined) return undefined;
+    const { LintCache } = await import('./lint-cache.ts');
+    return new LintCache(cache, this.#host.workingDirectory, (await this.#host.basis?.()) ?? '');
   }
 
   async #sources(): Promise<Sources> {
@@ -120,6 +143,11 @@ export class LintSession {
     const sources = files.map((path) => ({ path, read: () => readDocument(resolve(workingDirectory, path), path) }));
     return { sources, errors };
   }
+}
+
+/** Whether a run that writes fixes has some to write. */
+function mayBeFixed({ findings }: LintedDocument): boolean {
+  return findings.some(({ suggestions }) => suggestions.some(({ isSafe }) => isSafe));
 }
 
 interface Source {

@@ -1,9 +1,13 @@
+import { basename } from 'node:path';
 import { ConfigurationError } from '../core/index.ts';
 import { readArguments } from './arguments.ts';
 import { type LintOutput, lint } from './lint-command.ts';
 import { complain, print } from './print.ts';
 import { MERMAID_WORKER, TEMPLATES, withHost } from './process-host.ts';
 import { UsageError } from './usage-error.ts';
+
+/** The name of the first chunk, a hash of all of them. */
+const BUILD = basename(__filename);
 
 void main(process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;
@@ -37,12 +41,12 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'explain': {
       const { explainDocument } = await import('./explain-command.ts');
-      await print('stdout', await withHost((host) => explainDocument(command.explain, host)));
+      await print('stdout', await withHost(BUILD, (host) => explainDocument(command.explain, host)));
       return 0;
     }
     case 'review': {
       const { reviewDocument } = await import('./review-command.ts');
-      await print('stdout', await withHost((host) => reviewDocument(command.review, host)));
+      await print('stdout', await withHost(BUILD, (host) => reviewDocument(command.review, host)));
       return 0;
     }
     case 'config': {
@@ -63,12 +67,12 @@ async function run(argv: readonly string[]): Promise<number> {
       (await import('../server/node.ts')).startServer(MERMAID_WORKER, TEMPLATES);
       return 0;
     case 'mcp':
-      await withHost(async ({ workingDirectory, judge }) => {
+      await withHost(BUILD, async ({ workingDirectory, judge }) => {
         await (await import('./mcp/main.ts')).serveModelContext(command.folders, workingDirectory, judge);
       });
       return 0;
     case 'lint':
-      return withHost(async (host) => {
+      return withHost(BUILD, async (host) => {
         if (command.lint.watch) {
           const { watchAndLint } = await import('./watch-command.ts');
           await watchAndLint(command.lint, host, showAnew, new AbortController().signal);

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DiagramJudge } from '../core/index.ts';
 import type { LintCommandHost } from './lint-command.ts';
@@ -8,8 +9,14 @@ export const MERMAID_WORKER = join(__dirname, '../mermaid-worker.cjs');
 /** Ships beside the folder of the bundles. */
 export const TEMPLATES = join(__dirname, '../../templates');
 
-/** Runs a command with what it needs from this process. What few documents need is loaded when it is. */
-export async function withHost<Result>(command: (host: LintCommandHost) => Promise<Result>): Promise<Result> {
+/**
+ * Runs a command with what it needs from this process. What few documents need is loaded when it is. `build` tells
+ * builds of the command apart.
+ */
+export async function withHost<Result>(
+  build: string,
+  command: (host: LintCommandHost) => Promise<Result>,
+): Promise<Result> {
   const workingDirectory = process.cwd();
   let judge: DiagramJudge | undefined;
   try {
@@ -25,6 +32,13 @@ export async function withHost<Result>(command: (host: LintCommandHost) => Promi
         dispose: async () => {},
       },
       readTemplates: async () => (await import('./templates-on-disk.ts')).readTemplates(TEMPLATES, workingDirectory),
+      basis: async () => {
+        const { stateOfTemplates } = await import('./templates-on-disk.ts');
+        const worker = statSync(MERMAID_WORKER);
+        return [build, worker.size, worker.mtimeMs, ...(await stateOfTemplates(TEMPLATES, workingDirectory))].join(
+          '\n',
+        );
+      },
       acceptance: async () => (await import('./acceptance.ts')).acceptance(workingDirectory),
     });
   } finally {

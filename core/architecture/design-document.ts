@@ -160,7 +160,7 @@ export class DesignDocument {
    * Asks Mermaid about every diagram it has not spoken on yet; resolves to whether it said anything new. Rejects as
    * `DiagramJudge.judge` does.
    */
-  async judgeDiagrams(judge: DiagramJudge, cancellation?: Cancellation): Promise<boolean> {
+  async judgeDiagrams(judge: Pick<DiagramJudge, 'judge'>, cancellation?: Cancellation): Promise<boolean> {
     finish(this.read('ignore'));
     const sources = new Set<string>();
     for (const block of this.#readings.drawing) {
