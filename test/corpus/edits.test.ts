@@ -14,7 +14,7 @@ const names = corpus
   ? readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
   : [];
 /** Parsing all of a document for each of its places would take an hour. */
-const sampled = names.filter((_, index) => index % 4 === 0);
+const sampled = names.filter((_, index) => index >= 0);
 const linter = new Linter(RULES);
 const templates = readdirSync(path.resolve(import.meta.dirname, '../../templates')).map((file) =>
   readTemplate(file, 'built-in', readFileSync(path.resolve(import.meta.dirname, '../../templates', file), 'utf8')),
