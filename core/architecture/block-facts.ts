@@ -55,6 +55,8 @@ export interface BlockDirective extends Omit<Directive, 'start' | 'end'> {
 export interface BlockBlank {
   readonly text: string;
   readonly range: Range;
+  /** It is a task that somebody requires, and that is not ticked. */
+  readonly isOpenTask?: boolean;
 }
 
 /** What one block says, read from its text alone. */
@@ -158,8 +160,15 @@ function directivesOf(passage: Passage): BlockDirective[] {
   }));
 }
 
+/** “(R) Tests are planned”, as enhancement processes have it, or “Tests are planned (required)”. */
+const REQUIRED_TASK = /^\(R\) |^(?:required|mandatory):|\((?:required|mandatory)\)/i;
+
 function blanksOf(passage: Passage): BlockBlank[] {
   if (passage.kind === 'code' || passage.kind === 'comment') return [];
+  if (passage.isOpenTask && REQUIRED_TASK.test(passage.text)) {
+    const text = passage.text.split('\n', 1)[0]!;
+    return [{ text, range: rangeIn(passage, { start: 0, end: text.length }), isOpenTask: true }];
+  }
   return leftoversIn(passage.text)
     .filter(
       (blank) =>

@@ -114,14 +114,16 @@ export class DesignDocument {
    */
   *read(declared: DeclaredKind): Steps<void> {
     yield* this.#readings.readTexts();
-    yield* this.#readings.readFacts(this.#kind(declared, this.#composed().judgedKind).isDesign);
+    const { isDesign } = this.#kind(declared);
+    if (this.#readings.needsRelations(isDesign)) yield* this.#readings.readRelations();
+    yield* this.#readings.readFacts(isDesign);
   }
 
   /** What the document says until its next edit. */
   architecture(declared: DeclaredKind): Architecture {
     finish(this.read(declared));
+    const kind = this.#kind(declared);
     const composition = this.#composed();
-    const kind = this.#kind(declared, composition.judgedKind);
     if (JSON.stringify(kind) !== JSON.stringify(this.#lastKind)) {
       this.#lastKind = kind;
       this.changes.begin();
@@ -151,6 +153,7 @@ export class DesignDocument {
     );
     if (block.kind === 'frontMatter' || !vocabulary.occursIn(around)) return [];
     finish(this.read('ignore'));
+    finish(this.#readings.readRelations());
     return this.#readings
       .mentionsIn(block, vocabulary)
       .map((mention) => ({ ...mention, range: shifted(mention.range, block.startLine) }))
@@ -177,13 +180,16 @@ export class DesignDocument {
     return unknown.length > 0;
   }
 
+  /** After `#kind`. */
   #composed(): Composition {
-    this.#composition.update(this.#isRearranged);
-    this.#isRearranged = false;
+    this.#composition.update();
     return this.#composition;
   }
 
-  #kind(declared: DeclaredKind, judged: DocumentKind): DocumentKind {
+  /** After the texts of all blocks are read. */
+  #kind(declared: DeclaredKind): DocumentKind {
+    const judged = this.#composition.judge(this.#isRearranged);
+    this.#isRearranged = false;
     if (declared === 'ignore') return { name: 'other', isDesign: false, because: 'it is declared not to be a design' };
     if (this.#blocks.blocks[0]?.kind === 'diagram' && declared !== 'design') {
       return { name: 'other', isDesign: false, because: 'it is a diagram without a text' };
