@@ -51,6 +51,8 @@ export interface BlockDirective extends Omit<Directive, 'start' | 'end'> {
 export interface BlockBlank {
   readonly text: string;
   readonly range: Range;
+  /** It is a task that somebody requires, and that is not ticked. */
+  readonly isOpenTask?: boolean;
 }
 
 /** What one block says, read from its text alone. */
@@ -68,11 +70,6 @@ export interface BlockFacts {
 export type Limit = Exclude<Fidelity, 'whole'> | 'tooManyMentions' | 'diagramTooLarge';
 
 export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: [], blanks: [], limit: undefined };
-
-/** Whether a block may hold a directive, which no vocabulary knows of. */
-export function holdsDirective(source: string): boolean {
-  return /tradeoff-/i.test(source);
-}
 
 export function holdsBlank(source: string): boolean {
   return mayHoldLeftover(source);
@@ -154,8 +151,15 @@ function directivesOf(passage: Passage): BlockDirective[] {
   }));
 }
 
+/** “(R) Tests are planned”, as enhancement processes have it, or “Tests are planned (required)”. */
+const REQUIRED_TASK = /^\(R\) |^(?:required|mandatory):|\((?:required|mandatory)\)/i;
+
 function blanksOf(passage: Passage): BlockBlank[] {
   if (passage.kind === 'code' || passage.kind === 'comment') return [];
+  if (passage.isOpenTask && REQUIRED_TASK.test(passage.text)) {
+    const text = passage.text.split('\n', 1)[0]!;
+    return [{ text, range: rangeIn(passage, 0, text.length), isOpenTask: true }];
+  }
   return leftoversIn(passage.text)
     .filter(
       (blank) =>

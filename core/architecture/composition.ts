@@ -149,7 +149,7 @@ export class Composition {
 
   get blanks(): readonly LocatedBlank[] {
     this.#parts.blanks ??= this.#placed.flatMap(({ block, facts, section }) =>
-      facts.blanks.map(({ text, range }) => ({ text, range: shifted(range, block.startLine), section })),
+      facts.blanks.map((blank) => ({ ...blank, range: shifted(blank.range, block.startLine), section })),
     );
     return this.#parts.blanks;
   }

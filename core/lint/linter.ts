@@ -1,8 +1,9 @@
-import { type DeclaredKind, DesignDocument } from '../architecture/design-document.ts';
+import { DesignDocument } from '../architecture/design-document.ts';
+import type { DeclaredKind } from '../architecture/kind/declared-kind.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import { CardIndex } from '../cards/card-index.ts';
 import { CARDS } from '../cards/cards.ts';
-import type { DocumentLanguage } from '../markdown/block-list.ts';
+import { languageOf } from '../markdown/language.ts';
 import { finish, type Steps } from '../steps.ts';
 import { comparePositions, type Position } from '../text/position.ts';
 import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -149,14 +150,17 @@ function severityOf(rule: Rule, { rules }: LintSettings): SeveritySetting {
   return rules[rule.id] ?? defaultSetting(rule);
 }
 
-function languageOf(path: string): DocumentLanguage {
-  return /\.(?:mmd|mermaid)$/i.test(path) ? 'mermaid' : 'markdown';
-}
-
-/** The edits of a finding's suggestions, for `document` as it was when the finding was made. */
+/**
+ * The edits of a finding's suggestions, for `document` as it was when the finding was made; their line ends are those of
+ * its text.
+ */
 export function suggestionsOf(document: DesignDocument, { suggestions, range }: Finding): readonly Suggestion[] {
   return suggestions.map((suggestion) => {
-    if ('edits' in suggestion) return suggestion;
+    if ('edits' in suggestion) {
+      const withLineEnd = (text: string) => text.replaceAll('\n', document.text.lineEnd);
+      const edits = suggestion.edits.map((edit) => ({ ...edit, newText: withLineEnd(edit.newText) }));
+      return { ...suggestion, edits };
+    }
     if ('removes' in suggestion) {
       const { removes, ...rest } = suggestion;
       return { ...rest, edits: [document.removing(removes)] };

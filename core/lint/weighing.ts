@@ -1,5 +1,5 @@
 import type { Mention } from '../architecture/architecture.ts';
-import { LISTS_AN_INTERFACE } from '../architecture/passage-stance.ts';
+import { LISTS_AN_INTERFACE, OPEN_TASK } from '../architecture/passage-stance.ts';
 import type { BelongingJudge } from './belonging.ts';
 import type { WeighedStatement } from './reasoning.ts';
 import type { Unsaid } from './unsaid.ts';
@@ -15,6 +15,7 @@ export function weigh(
   if (statement.section.sense === 'rejected' && !statement.isDecision && !amongAlternatives)
     return no('it is said of a rejected alternative');
   if (statement.cue === 'struck through') return no('it is struck through');
+  if (statement.cue === OPEN_TASK) return no('it is a task that is not done');
   if (statement.cue === 'a question') return no('it is a question');
   if (isTitle(statement)) return no('it is the title of the document');
   if (statement.cue === LISTS_AN_INTERFACE) return no('it names a part of an interface');

@@ -34,6 +34,8 @@ export interface Passage {
   readonly level?: number;
   /** What the list items it stands in begin with, the outermost first. */
   readonly leads: readonly string[];
+  /** It stands in an item of a task list whose box is not ticked. */
+  readonly isOpenTask?: boolean;
   /** The language of a fence, lower case. */
   readonly language?: string;
   /** Place in the block of an offset in `text`; lines count from the block's first. */

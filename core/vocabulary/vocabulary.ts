@@ -82,6 +82,7 @@ export class Vocabulary {
     /** Of those at one place, the first one's index in `hits`. */
     let first = 0;
     this.#automaton().matchesIn(text, ({ term, role }, start, end) => {
+      if (isWithinNumber(text, start)) return false;
       const hit = { term, start, end, labelOnly: role === 'label' };
       if (role === 'trap') {
         trapped.push(hit);
@@ -132,6 +133,11 @@ function phrasesOf(term: Term): [string, TermPhrase][] {
 
 function anyOf(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![A-Za-z0-9])(?:${phrases.map(phraseSource).join('|')})`, 'i');
+}
+
+/** “5,000” and “99.95” are one number each. */
+function isWithinNumber(text: string, at: number): boolean {
+  return /^\d[.,]\d/.test(text.slice(at - 2, at + 1));
 }
 
 /** Both in the order of the text: of each hit only the traps around it are looked at. */
