@@ -102,36 +102,46 @@ const what = fc.record({
   steps: fc.constantFrom(...Array(6).fill(Number.POSITIVE_INFINITY), 0, 3),
   isJudged: fc.constantFrom(true, true, false),
 });
+/** Of `npm run fuzz`, which goes on for some time. */
+const { TRADEOFF_FUZZ_MINUTES: minutes, TRADEOFF_FUZZ_SEED: seed } = process.env;
+const fuzzing = Number(minutes ?? 0) * 60_000;
+
 const everyRule = Object.fromEntries(RULES.map(({ id }) => [id, 'warning' as const]));
 
-it('finds after any edits what it finds in the final text', async () => {
-  const linter = new Linter(RULES);
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(piece, { minLength: 5, maxLength: 25 }),
-      fc.array(what, { maxLength: 10 }),
-      async (pieces, script) => {
-        const document = linter.open('docs/a.md', pieces.join(''));
-        linter.lint(document, { rules: everyRule, declared: 'design' });
-        let wasJudged = false;
-        for (const { edit, steps, isJudged, declared } of script) {
-          document.edit({ start: edit.start, end: edit.end }, edit.text.join(''));
-          if (steps !== Number.POSITIVE_INFINITY) {
-            const reading = document.read(declared);
-            for (let step = 0; step < steps; step += 1) reading.next();
-            continue;
+it(
+  'finds after any edits what it finds in the final text',
+  async () => {
+    const linter = new Linter(RULES);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { minLength: 5, maxLength: 25 }),
+        fc.array(what, { maxLength: 10 }),
+        async (pieces, script) => {
+          const document = linter.open('docs/a.md', pieces.join(''));
+          linter.lint(document, { rules: everyRule, declared: 'design' });
+          let wasJudged = false;
+          for (const { edit, steps, isJudged, declared } of script) {
+            document.edit({ start: edit.start, end: edit.end }, edit.text.join(''));
+            if (steps !== Number.POSITIVE_INFINITY) {
+              const reading = document.read(declared);
+              for (let step = 0; step < steps; step += 1) reading.next();
+              continue;
+            }
+            const settings = { rules: everyRule, declared };
+            const fresh = linter.open('docs/a.md', document.text.toString());
+            if (isJudged) for (const each of [document, fresh]) await each.judgeDiagrams(judge);
+            // A verdict is kept as long as the diagram stays as it is: a fresh document has none yet.
+            else if (wasJudged) continue;
+            wasJudged ||= isJudged;
+            expect(linter.lint(document, settings)).toEqual(linter.lint(fresh, settings));
+            expect(linter.explain(document, settings)).toEqual(linter.explain(fresh, settings));
           }
-          const settings = { rules: everyRule, declared };
-          const fresh = linter.open('docs/a.md', document.text.toString());
-          if (isJudged) for (const each of [document, fresh]) await each.judgeDiagrams(judge);
-          // A verdict is kept as long as the diagram stays as it is: a fresh document has none yet.
-          else if (wasJudged) continue;
-          wasJudged ||= isJudged;
-          expect(linter.lint(document, settings)).toEqual(linter.lint(fresh, settings));
-          expect(linter.explain(document, settings)).toEqual(linter.explain(fresh, settings));
-        }
-      },
-    ),
-    { numRuns: Number(process.env.TRADEOFF_RUNS ?? 500) },
-  );
-});
+        },
+      ),
+      fuzzing > 0
+        ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: fuzzing, seed: Number(seed) }
+        : { numRuns: Number(process.env.TRADEOFF_RUNS ?? 500) },
+    );
+  },
+  fuzzing + 60_000,
+);
