@@ -45,12 +45,12 @@ export class Beside {
 
   /** Whether one stands in the mention's paragraph, item or row, in the header of its table or in its heading. */
   of(mention: Mention): boolean {
-    const inTable = mention.place === 'table' && this.#places.has(groupOf({ ...mention, group: HEADER }));
+    const inTable = mention.place === 'table' && this.#places.has(groupOf({ block: mention.block, group: HEADER }));
     return this.#places.has(groupOf(mention)) || inTable || this.#places.has(`section ${mention.section.index}`);
   }
 }
 
-function groupOf({ block, group }: Mention): string {
+function groupOf({ block, group }: Pick<Mention, 'block' | 'group'>): string {
   return `${block} group ${group}`;
 }
 

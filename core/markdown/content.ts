@@ -42,6 +42,15 @@ export interface Passage {
   at(offset: number): Position;
 }
 
+/**
+ * The place in the block of what stands from `start` up to, but not including, `end`. The end is taken from the last
+ * character: what follows it may stand behind closing markup.
+ */
+export function rangeIn({ at }: Pick<Passage, 'at'>, start: number, end: number): Range {
+  const last = at(end - 1);
+  return { start: at(start), end: { line: last.line, character: last.character + 1 } };
+}
+
 /** A fenced block, which may be a diagram. `at` gives the block's place of a line and column of `source`. */
 export interface FencedCode {
   readonly language: string;

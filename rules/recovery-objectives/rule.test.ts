@@ -27,6 +27,7 @@ describe('recovery-objectives', () => {
     ['a point in time', `Orders: MySQL with point-in-time recovery.\n\n${UNSAID}`],
     ['snapshots', `Orders: MySQL. Snapshots are taken hourly.\n\n${UNSAID}`],
     ['no such section', 'Orders are in PostgreSQL.'],
+    ['a label on cost', 'Orders are in PostgreSQL.\n\n**Operational cost (PostgreSQL):** a team of two.'],
     ['a cache', `A Redis cache with a TTL.\n\n${UNSAID}`],
     ['a search index', `Search runs on Elasticsearch.\n\n${UNSAID}`],
     ['a rejected store', `Files instead of PostgreSQL.\n\n${UNSAID}`],
