@@ -123,12 +123,17 @@ function prepare({ subjects, about, strangers }: Owners): Prepared {
   for (const list of sections.values()) list.sort((a, b) => lineOf(a) - lineOf(b));
   return {
     sentences: new Holders(own, strangers, ({ block, sentence }) => `${block} ${sentence}`),
-    groups: new Holders(own, strangers, ({ block, group }) => `${block} ${group}`),
+    groups: new Holders(own, strangers, groupOf),
     sections,
     blocks,
     own: new Set(own),
     subjectsByLine: subjects.toSorted((a, b) => lineOf(a) - lineOf(b)),
   };
+}
+
+/** Of code, each line stands for itself: what a block of it holds are several things. */
+function groupOf({ block, group, place, sentence }: Mention): string {
+  return place === 'code' ? `${block} line ${sentence}` : `${block} ${group}`;
 }
 
 function add<Key>(lists: Map<Key, Mention[]>, key: Key, mention: Mention): void {

@@ -82,12 +82,13 @@ class Reader implements BlockContent {
     }
   }
 
-  /** What follows an item's first paragraph stands under it. */
-  #item({ children }: ListItem, around: Surroundings): void {
+  /** What follows an item's first paragraph stands under it. A box that is not ticked is as good as the words. */
+  #item({ children, checked }: ListItem, around: Surroundings): void {
     const [first] = children;
-    const below = first?.type === 'paragraph' ? [...around.leads, plainText(first)] : around.leads;
+    const above = checked === false ? [...around.leads, 'To do'] : around.leads;
+    const below = first?.type === 'paragraph' ? [...above, plainText(first)] : above;
     for (const child of children) {
-      this.visit(child, { ...around, inItem: true, leads: child === first ? around.leads : below });
+      this.visit(child, { ...around, inItem: true, leads: child === first ? above : below });
     }
   }
 

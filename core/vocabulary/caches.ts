@@ -60,6 +60,8 @@ export const CACHES: readonly Term[] = [
     ],
     labels: ['cache(s)', 'caching'],
     traps: [
+      // What a decision is called by what it does: here it is a verb.
+      '=Cache (rendered|computed|generated|parsed|fetched|all|every|the)',
       '(CPU|L#|uncore|page|dentry|inode|build|Docker|layer|npm|yarn|pip|module|Go|CI|GitHub Actions|browser|DNS|compiler|instruction|kernel|filesystem|file system|package|dependency|informer|client-go|watch|service worker|disk|code|JIT|bytecode|plan|statement|prepared statement|buffer|block|key-value|KV|turbo|webpack|Gradle|Maven|image layer|controller-runtime|client-side|mobile|device|offline) cach(e|es|ing)',
       'cach(e|ing) (hit|miss|control|key|bust|busting|line|coherence|coherency|locality|friendly|oblivious|pressure|thrashing)(s)',
       '(no|zero|without|non) (content |response |any |)cach(e|ing)',
