@@ -52,7 +52,7 @@ export type Command =
   | { readonly name: 'config'; readonly path: string; readonly configurationFile: string | undefined }
   | { readonly name: 'init' }
   | { readonly name: 'test'; readonly configurationFile: string | undefined }
-  | { readonly name: 'rules'; readonly rule: string | undefined }
+  | { readonly name: 'rules'; readonly rule: string | undefined; readonly configurationFile: string | undefined }
   | { readonly name: 'lsp' }
   | { readonly name: 'mcp'; readonly folders: readonly string[] }
   | { readonly name: 'help' }
@@ -92,7 +92,7 @@ const COMMANDS = {
   config: ['config'],
   init: [],
   test: ['config'],
-  rules: [],
+  rules: ['config'],
   help: [],
   mcp: [],
   lsp: ['stdio', 'clientProcessId'],
@@ -139,7 +139,7 @@ export function readArguments(argv: readonly string[]): Command {
       return { name };
     case 'rules':
       if (operands.length > 1) throw new UsageError('rules takes one rule id, or none for all of them.');
-      return { name, rule: operands[0] };
+      return { name, rule: operands[0], configurationFile: named('--config', values.config) };
     case 'lsp':
       if (operands.length > 0 || !values.stdio) {
         throw new UsageError('lsp takes --stdio and nothing else: it is an editor that starts "tradeoff lsp --stdio".');
@@ -255,7 +255,8 @@ A glob that starts with "!" leaves out what it matches. What .gitignore or .trad
 names and node_modules are skipped.
 
 explain says how a document is understood, config what is configured for it and where;
-init writes a configuration to start from; test runs the examples of your own rules;
+init writes a configuration to start from; test runs the examples of your own rules, which
+rules lists beside those that ship;
 lsp is the language server, mcp a Model Context Protocol server that reads these folders.
 
 Options

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ConfigurationError, defaultSetting, type Rule, rulePage, type TemplateOutline } from '../core/index.ts';
+import { ConfigurationError, type TemplateOutline } from '../core/index.ts';
 import { createMermaidJudge } from '../mermaid/node.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { RULES } from '../rules/index.ts';
 import { nodeTemplateFiles } from '../server/templates/node-template-files.ts';
 import { outlinesOf } from '../server/templates/outlines.ts';
 import { TemplateLibrary } from '../server/templates/template-library.ts';
@@ -15,6 +14,7 @@ import { initialize } from './init-command.ts';
 import { type LintCommandHost, type LintOutput, lint } from './lint-command.ts';
 import { print } from './print.ts';
 import { reviewDocument } from './review-command.ts';
+import { describeRules } from './rules-command.ts';
 import { testCustomRules } from './test-command.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
 import { watchAndLint } from './watch-command.ts';
@@ -46,9 +46,12 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'version':
       await print(process.stdout, `${packageJson.version}\n`);
       return 0;
-    case 'rules':
-      await print(process.stdout, describeRules(command.rule));
+    case 'rules': {
+      const { output, errors } = describeRules(command.rule, command.configurationFile, process.cwd());
+      for (const error of errors) await complain(error);
+      await print(process.stdout, output);
       return 0;
+    }
     case 'explain':
       await print(process.stdout, await withHost((host) => explainDocument(command.explain, host)));
       return 0;
@@ -139,15 +142,4 @@ async function readStandardInput(): Promise<Uint8Array> {
     throw new UsageError(`standard input cannot be read (${reasonOf(error)}).`);
   }
   return Buffer.concat(chunks);
-}
-
-/** `warning`, or `off, hint where it is on`. */
-function severityOf(rule: Rule): string {
-  return defaultSetting(rule) === 'ignore' ? `off, ${rule.defaultSeverity} where it is on` : rule.defaultSeverity;
-}
-
-function describeRules(id: string | undefined): string {
-  const rules = RULES.filter((rule) => id === undefined || rule.id === id);
-  if (rules.length === 0) throw new UsageError(`unknown rule "${id}": see "tradeoff rules".`);
-  return rules.map((rule) => `${rule.id} (${severityOf(rule)})\n  ${rule.title}\n  ${rulePage(rule.id)}\n`).join('');
 }

@@ -1,7 +1,7 @@
 import ignore from 'ignore';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LINT_TEXT, type LintTextParams, type LintTextResult } from '../server/protocol.ts';
+import { CONFIGURED, LINT_TEXT, type LintTextParams, type LintTextResult } from '../server/protocol.ts';
 import { readText } from './file-requests.ts';
 
 const DOCUMENTS = '**/*.{md,markdown,mmd,mermaid}';
@@ -9,19 +9,34 @@ const NEVER = '**/node_modules/**';
 
 /**
  * The command “Lint Workspace”: what is found in documents that are not open, shown among the problems until they
- * change or are opened, from when on the language client shows what is found in them.
+ * change or are opened, from when on the language client shows what is found in them. When what configures the rules
+ * changes, they are linted anew.
  */
 export function registerLintWorkspace(client: BaseLanguageClient): vscode.Disposable {
   const found = vscode.languages.createDiagnosticCollection('tradeoff-workspace');
   const watcher = vscode.workspace.createFileSystemWatcher(DOCUMENTS);
   const forget = (uri: vscode.Uri) => found.delete(uri);
+  let relinting: vscode.CancellationTokenSource | undefined;
+  const stopRelinting = () => relinting?.cancel();
+  let wasLinted = false;
   return vscode.Disposable.from(
     found,
     watcher,
     watcher.onDidChange(forget),
     watcher.onDidDelete(forget),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => forget(uri)),
-    vscode.commands.registerCommand('tradeoff.lintWorkspace', () => lintWorkspace(client, found)),
+    vscode.commands.registerCommand('tradeoff.lintWorkspace', async () => {
+      stopRelinting();
+      wasLinted = true;
+      await lintWorkspace(client, found);
+    }),
+    client.onNotification(CONFIGURED, () => {
+      stopRelinting();
+      if (!wasLinted) return;
+      relinting = new vscode.CancellationTokenSource();
+      void relint(client, found, relinting.token);
+    }),
+    { dispose: stopRelinting },
   );
 }
 
@@ -40,6 +55,16 @@ async function lintWorkspace(client: BaseLanguageClient, found: vscode.Diagnosti
   if (chosen === action) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
+/** Nobody has asked: the status bar says that it goes on. */
+async function relint(
+  client: BaseLanguageClient,
+  found: vscode.DiagnosticCollection,
+  cancellation: vscode.CancellationToken,
+): Promise<void> {
+  const options = { location: vscode.ProgressLocation.Window, title: 'Tradeoff' };
+  await vscode.window.withProgress(options, (progress) => lintAll(client, found, progress, cancellation));
+}
+
 async function lintAll(
   client: BaseLanguageClient,
   found: vscode.DiagnosticCollection,
@@ -48,21 +73,27 @@ async function lintAll(
 ): Promise<string> {
   progress.report({ message: 'looking for documents …' });
   const uris = await documentsOf(cancellation);
-  found.clear();
+  if (cancellation.isCancellationRequested) return cancelledAfter(0, 0);
+  const wanted = new Set(uris.map(String));
+  for (const [uri] of [...found]) if (!wanted.has(uri.toString())) found.delete(uri);
   let findings = 0;
   let withFindings = 0;
   for (const [index, uri] of uris.entries()) {
-    if (cancellation.isCancellationRequested)
-      return `Cancelled after ${countOf(index, 'document')}: ${countOf(findings, 'finding')}.`;
+    if (cancellation.isCancellationRequested) return cancelledAfter(index, findings);
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
     const diagnostics = await lint(client, uri, cancellation).catch(() => undefined);
+    if (cancellation.isCancellationRequested) return cancelledAfter(index, findings);
+    // Of an open document the language client shows what is found.
+    found.set(uri, openDocument(uri) ? undefined : diagnostics);
     if (!diagnostics?.length) continue;
     findings += diagnostics.length;
     withFindings += 1;
-    // Of an open document the language client shows what is found.
-    if (!openDocument(uri)) found.set(uri, diagnostics);
   }
   return `${countOf(findings, 'finding')} in ${withFindings} of ${countOf(uris.length, 'document')}.`;
+}
+
+function cancelledAfter(documents: number, findings: number): string {
+  return `Cancelled after ${countOf(documents, 'document')}: ${countOf(findings, 'finding')}.`;
 }
 
 async function lint(

@@ -3,6 +3,7 @@ import type { DiagramJudge } from '../core/diagram/judge.ts';
 import { buildMermaidWorker, type MermaidWorkerBundle } from '../test/mermaid-worker-bundle.ts';
 import { BROKEN_DESIGNS } from './broken-designs.ts';
 import { BROKEN_DIAGRAMS } from './broken-diagrams.ts';
+import { BROKEN_HABITS } from './broken-habits.ts';
 import { createMermaidJudge } from './node.ts';
 
 let bundle: MermaidWorkerBundle;
@@ -17,7 +18,7 @@ afterAll(async () => {
   await bundle?.remove();
 });
 
-const cases = [BROKEN_DIAGRAMS, BROKEN_DESIGNS].flatMap((table) =>
+const cases = [BROKEN_DIAGRAMS, BROKEN_DESIGNS, BROKEN_HABITS].flatMap((table) =>
   Object.entries(table).flatMap(([type, mistakes]) =>
     Object.entries(mistakes).map(([name, marked]) => ({ name: `${type}: ${name}`, marked })),
   ),
@@ -82,6 +83,14 @@ describe('repairs', () => {
     ['flowchart LR\n  a -->|gRPC b[Web]\n', '|'],
     ['sequenceDiagram\n  A->>B order\n', ': '],
     ['erd\n  ORDER ||--o{ ITEM : has\n', 'erDiagram'],
+    ['flowchart LRR\n  a --> b\n', 'LR'],
+    ['flowchart LR\n  // reads\n  a --> b\n', '%%'],
+    ['flowchart LR\n  a -- "reads all --> b\n', '"'],
+    ['sequenceDiagram\n  actor W : Web\n  W->>A: get\n', ' as '],
+    ['classDiagram\n  class List<Order>\n', '~Order~'],
+    ['classDiagram\n  class A\n  note ten years\n', '"ten years"'],
+    ['erDiagram\n  ORDER ||--o{ ITEM\n', ' : ""'],
+    ['gantt\n  sectoin Build\n  one : 2030-01-01, 1d\n', 'section'],
   ])('%j: %s', async (source, newText) => {
     expect(await judge.judge(source)).toMatchObject({ repair: { newText } });
   });

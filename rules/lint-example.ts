@@ -1,4 +1,4 @@
-import { type Finding, Linter, presetSettings, type TemplateOutline } from '../core/index.ts';
+import { type Finding, LineText, Linter, presetSettings, suggestionsOf, type TemplateOutline } from '../core/index.ts';
 import { RULES } from './index.ts';
 
 /** For tests of rules: what `rule` finds in `text`, taken for a design; each finding is the text it stands on. */
@@ -9,6 +9,21 @@ export function flagged(rule: string, text: string, templates: readonly Template
 /** For tests of rules: the messages of what `rule` finds in `text`, taken for a design. */
 export function messages(rule: string, text: string): readonly string[] {
   return findingsOf(rule, text).map(({ message }) => message);
+}
+
+/** For tests of rules: what `text`, taken for a design, becomes by each suggestion of what `rule` finds. */
+export function repaired(rule: string, text: string): readonly string[] {
+  const linter = new Linter(RULES);
+  const document = linter.open('docs/design.md', text);
+  const { findings } = linter.lint(document, { rules: presetSettings('strict', RULES), declared: 'design' });
+  return findings
+    .filter((finding) => finding.rule === rule)
+    .flatMap((finding) => suggestionsOf(document, finding))
+    .map(({ edits }) => {
+      const changed = new LineText(text);
+      for (const { range, newText } of edits) changed.replace(range, newText);
+      return changed.toString();
+    });
 }
 
 function findingsOf(rule: string, text: string, templates: readonly TemplateOutline[] = []): readonly Finding[] {

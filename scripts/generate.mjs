@@ -150,7 +150,7 @@ function settingsTable(settings) {
 function rulePage({ id, title, defaultSeverity, preset, appliesTo }) {
   const path = `docs/rules/${id}.md`;
   const applies = appliesTo === 'designs' ? 'design docs' : 'any Markdown document';
-  const head = `# ${id}\n\n${title}\n\nSeverity: \`${defaultSeverity}\`. ${PRESETS[preset]} Applies to ${applies}.`;
+  const head = `# ${id}\n\n${title}\n\nSeverity: \`${defaultSeverity}\`. ${PRESETS[preset]} Applies to ${applies}. No options.`;
   return withParts(existsSync(join(root, path)) ? read(path) : '<!-- generated: head -->\n<!-- end -->\n', { head });
 }
 

@@ -108,7 +108,7 @@ async function serve(port) {
   const server = await startServer({ data, extensions, port });
   serving = true;
   console.log('VS Code shows examples/ with the extension here, until Ctrl-C:');
-  console.log(workbenchAddress(server.port, examples));
+  console.log(workbenchAddress(server.port, { folder: examples }));
   const code = await server.exited;
   throw new Failure(`VS Code's server ended by itself with code ${code}.`);
 }

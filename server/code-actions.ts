@@ -4,22 +4,19 @@ import {
   type CodeActionParams,
   type Diagnostic,
   type Range,
-  type TextDocumentEdit,
 } from 'vscode-languageserver';
 import { comparePositions, type Finding, suggestionsOf, type TextEdit } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { OpenDocument } from './open-documents.ts';
 import { type RuleAt, type RuleSettingEdit, TURN_RULE_OFF } from './protocol.ts';
-import { snippetOf } from './snippet.ts';
+import { type EditSupport, workspaceEdit } from './workspace-edit.ts';
 
 /** The kind of the action that applies every fix that needs no decision. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.tradeoff`;
 
 /** What of code actions the client understands. */
-export interface CodeActionSupport {
-  /** Edits with tab stops (LSP 3.18). */
-  readonly snippets: boolean;
+export interface CodeActionSupport extends EditSupport {
   /** The command `TURN_RULE_OFF`. */
   readonly turnRuleOff: boolean;
 }
@@ -37,7 +34,7 @@ export function codeActions(
 ): readonly CodeAction[] {
   const isAsked = (kind: CodeActionKind) => context.only?.some((only) => isWithin(kind, only));
   // Only for who asks for it: among what is offered for one finding it would be in the way.
-  const all = isAsked(FIX_ALL) ? fixAll(open, findings) : [];
+  const all = isAsked(FIX_ALL) ? fixAll(open, findings, support) : [];
   if (isAsked(CodeActionKind.QuickFix) === false) return all;
   const touched = findings.filter((finding) => touches(finding.range, range));
   const actions = (make: (finding: Finding, diagnostic: Diagnostic) => readonly CodeAction[]) =>
@@ -46,7 +43,7 @@ export function codeActions(
     ...all,
     ...actions((finding, diagnostic) => fixes(open, finding, diagnostic, support)),
     ...actions((finding, diagnostic) => waysOut(open, finding, diagnostic, support, ruleOff)),
-    ...notADesign(open, touched),
+    ...notADesign(open, touched, support),
   ];
 }
 
@@ -62,11 +59,11 @@ function fixes(
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred: suggestions.length === 1,
-    edit: { documentChanges: [documentEdit(open, edits, support.snippets)] },
+    edit: workspaceEdit(open, edits, support),
   }));
 }
 
-function fixAll(open: OpenDocument, findings: readonly Finding[]): readonly CodeAction[] {
+function fixAll(open: OpenDocument, findings: readonly Finding[], support: CodeActionSupport): readonly CodeAction[] {
   const edits: TextEdit[] = [];
   for (const finding of findings) {
     const fix = finding.suggestions.some(({ isSafe }) => isSafe)
@@ -77,7 +74,7 @@ function fixAll(open: OpenDocument, findings: readonly Finding[]): readonly Code
     }
   }
   if (edits.length === 0) return [];
-  const edit = { documentChanges: [documentEdit(open, edits, false)] };
+  const edit = workspaceEdit(open, edits, { ...support, snippets: false });
   return [{ title: 'Fix all that needs no decision', kind: FIX_ALL, edit }];
 }
 
@@ -89,17 +86,15 @@ function waysOut(
   ruleOff: RuleOffEdits,
 ): readonly CodeAction[] {
   const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-  const disabling = () => documentEdit(open, [open.document.disabling(rule, range.start)], support.snippets);
-  const disable = isDirective(rule)
-    ? []
-    : [{ ...shared, title: `Disable ${rule} for this place…`, edit: { documentChanges: [disabling()] } }];
+  const disabling = () => workspaceEdit(open, [open.document.disabling(rule, range.start)], support);
+  const disable = isDirective(rule) ? [] : [{ ...shared, title: `Disable ${rule} for this place…`, edit: disabling() }];
   const title = `Turn off ${rule}`;
   const at: RuleAt = { uri: open.uri, rule };
   if (support.turnRuleOff) {
     return [...disable, { ...shared, title, command: { title, command: TURN_RULE_OFF, arguments: [at] } }];
   }
   const setting = ruleOff.get(rule);
-  return setting ? [...disable, { ...shared, title, edit: { changes: { [setting.uri]: [setting.edit] } } }] : disable;
+  return setting ? [...disable, { ...shared, title, edit: workspaceEdit(setting, [setting.edit], support) }] : disable;
 }
 
 /** What is reported of directives themselves is not for another directive to disable. */
@@ -107,7 +102,11 @@ function isDirective(rule: string): boolean {
   return RULES.some(({ id, runs }) => id === rule && runs === 'last');
 }
 
-function notADesign(open: OpenDocument, touched: readonly Finding[]): readonly CodeAction[] {
+function notADesign(
+  open: OpenDocument,
+  touched: readonly Finding[],
+  support: CodeActionSupport,
+): readonly CodeAction[] {
   const ofDesigns = touched.filter(({ rule }) =>
     open.linter.rules.some(({ id, appliesTo }) => id === rule && appliesTo === 'designs'),
   );
@@ -118,18 +117,9 @@ function notADesign(open: OpenDocument, touched: readonly Finding[]): readonly C
       title: 'This is not a design doc',
       kind: CodeActionKind.QuickFix,
       diagnostics: ofDesigns.map((finding) => toDiagnostic(open.uri, finding)),
-      edit: { documentChanges: [documentEdit(open, [open.document.declaring('ignore')], false)] },
+      edit: workspaceEdit(open, [open.document.declaring('ignore')], support),
     },
   ];
-}
-
-function documentEdit({ uri, version }: OpenDocument, edits: readonly TextEdit[], snippets: boolean): TextDocumentEdit {
-  return {
-    textDocument: { uri, version },
-    edits: edits.map(({ range, newText }) =>
-      snippets ? { range, snippet: { kind: 'snippet', value: snippetOf(newText) } } : { range, newText },
-    ),
-  };
 }
 
 function overlap(a: Range, b: Range): boolean {

@@ -20,6 +20,7 @@ import {
 import type { FileAccess } from './file-access.ts';
 import { isLeftAlone, TRADEOFF_IGNORE } from './ignore-files.ts';
 import { joined, parentOf, relativeTo } from './paths.ts';
+import { mainPath, type RulePath } from './rule-setting-edit.ts';
 
 /** What applies to a document. */
 export interface DocumentSettings extends LintSettings {
@@ -31,7 +32,9 @@ export interface Assignment {
   readonly rule: string;
   readonly setting: SeveritySetting;
   readonly layer: Layer;
-  /** Of the key, in the layer's file. */
+  /** The keys that lead to the setting, in the layer's file. */
+  readonly path: RulePath;
+  /** Of the last key. */
   readonly range: Range;
 }
 
@@ -121,7 +124,8 @@ export class ConfigurationFiles {
       const path = relativeTo(folder, document);
       const said = (rules: Configuration['rules'], at: readonly (string | number)[]) =>
         Object.entries(rules).map(([rule, setting]): Assignment => {
-          return { rule, setting, layer, range: layer.rangeOf([...at, rule]) };
+          const path = [...at, rule];
+          return { rule, setting, layer, path, range: layer.rangeOf(path) };
         });
       return [
         ...said(configuration.rules, ['rules']),
@@ -130,6 +134,14 @@ export class ConfigurationFiles {
         ),
       ];
     });
+  }
+
+  /** Where the file that applies to `document` sets `rule` for it, or is to. */
+  rulePath(document: string, rule: string): RulePath {
+    const file = this.fileFor(document);
+    const assigned = this.assignments(document, this.chainFor(document)?.layers ?? []);
+    const own = assigned.findLast((one) => one.rule === rule && one.layer.source === file);
+    return own?.path ?? mainPath(rule);
   }
 
   /** How a file is named to people. */

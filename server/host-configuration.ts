@@ -1,8 +1,18 @@
 import type { Configuration } from '../core/index.ts';
 import type { DocumentSettings } from './configuration-files.ts';
-import type { RuleAt, RuleSettingEdit } from './protocol.ts';
+import type { RuleAt } from './protocol.ts';
+import type { RulePath } from './rule-setting-edit.ts';
 
 type Later<T> = T | Promise<T>;
+
+/** Where a rule is set, or to be set. */
+export interface RulePlace {
+  /** Of the configuration file. */
+  readonly uri: string;
+  /** What is saved there. */
+  readonly text: string;
+  readonly path: RulePath;
+}
 
 /** What configuration files say, wherever they are. */
 export interface HostConfiguration {
@@ -13,6 +23,6 @@ export interface HostConfiguration {
   settingsOf(uri: string, editor: Configuration, folder: string | undefined): Later<DocumentSettings>;
   /** Files have changed. */
   forget(): void;
-  /** What the file that applies is to hold for a rule to be off, if there is one that can be changed. */
-  ruleOff(at: RuleAt): Later<RuleSettingEdit | undefined>;
+  /** Where the file that applies sets a rule, if there is such a file and it can be read. */
+  rulePlace(at: RuleAt): Later<RulePlace | undefined>;
 }

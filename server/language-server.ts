@@ -21,9 +21,11 @@ import { EditorSettings } from './editor-settings.ts';
 import type { HostConfiguration } from './host-configuration.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
+import { OpenConfigurationFiles } from './open-configuration-files.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
 import { onOwnRequest, place, strings } from './own-requests.ts';
 import {
+  CONFIGURED,
   DECLARATION_EDITS,
   type Declaration,
   DIAGRAMS,
@@ -50,9 +52,11 @@ import {
   type RuleAt,
   type RuleSettingEdit,
 } from './protocol.ts';
+import { ruleOffEdit } from './rule-setting-edit.ts';
 import type { TemplateFiles } from './templates/template-files.ts';
 import { Templates } from './templates/templates.ts';
 import type { WatchedFiles } from './watched-files.ts';
+import { editSupport } from './workspace-edit.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 
 const NO_EDITS: RuleOffEdits = new Map();
@@ -76,6 +80,7 @@ export interface ServerHost {
 export function serve(connection: Connection, host: ServerHost): void {
   const folders = new WorkspaceFolders();
   const documents = new OpenDocuments((uri) => folders.pathOf(uri) ?? host.pathOf(uri));
+  const configurations = new OpenConfigurationFiles(connection);
   const editorSettings = new EditorSettings(connection, () => changedEverywhere());
   const templates = new Templates(connection, documents, host.templateFiles, folders);
   let pulls = false;
@@ -84,21 +89,19 @@ export function serve(connection: Connection, host: ServerHost): void {
   let mermaid: DiagramJudge | undefined;
   let completesSnippets = false;
   let workspace: ClientCapabilities['workspace'];
-  let codeActionSupport: CodeActionSupport = { snippets: false, turnRuleOff: false };
+  let codeActionSupport: CodeActionSupport = { ...editSupport(undefined), turnRuleOff: false };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
     const options = (initializationOptions ?? {}) as InitializationOptions;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     host.watched.initialize(params);
+    configurations.initialize(params);
     watchesFolders = capabilities.workspace?.workspaceFolders ?? false;
     workspace = capabilities.workspace;
     editorSettings.initialize(capabilities.workspace?.configuration ?? false);
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
-    codeActionSupport = {
-      snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false,
-      turnRuleOff: options.turnRuleOff ?? false,
-    };
+    codeActionSupport = { ...editSupport(workspace), turnRuleOff: options.turnRuleOff ?? false };
     folders.initialize(params);
     mermaid = host.start(options, changedEverywhere);
     templates.initialize(params);
@@ -124,7 +127,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    if (!/^(?:markdown|mermaid)$/.test(textDocument.languageId)) return;
+    if (!/^(?:markdown|mermaid)$/.test(textDocument.languageId)) {
+      configurations.open(textDocument);
+      return;
+    }
     lookAgain();
     documents.open(textDocument);
     changed(textDocument.uri);
@@ -135,10 +141,12 @@ export function serve(connection: Connection, host: ServerHost): void {
     changed(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    if (configurations.change(textDocument.uri, textDocument.version, contentChanges)) return;
     documents.change(textDocument.uri, textDocument.version, contentChanges);
     changed(textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (configurations.close(uri)) return;
     documents.close(uri);
     editorSettings.forget(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -171,7 +179,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     RULE_SETTING_EDIT,
     strings<RuleAt>('uri', 'rule'),
     async (at): Promise<RuleSettingEdit | null> => {
-      return (await host.configuration.ruleOff(at)) ?? null;
+      return (await ruleOff(at)) ?? null;
     },
   );
   onOwnRequest(connection, DECLARATION_EDITS, strings<Declaration>('uri', 'kind'), ({ uri, kind }) => {
@@ -234,7 +242,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   );
   connection.onInitialized(() => {
     host.watched.start();
-    if (watchesFolders) folders.watch(connection, changedEverywhere);
+    configurations.start();
+    if (watchesFolders) folders.watch(connection, configured);
   });
   onOwnRequest(
     connection,
@@ -252,17 +261,22 @@ export function serve(connection: Connection, host: ServerHost): void {
   );
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
-    changedEverywhere();
+    configured();
   });
   connection.onDidChangeWatchedFiles(() => {
     host.configuration.forget();
-    changedEverywhere();
+    configured();
     for (const { uri } of documents.all) void readTemplates(uri);
   });
 
   /** For clients that do not tell when a configuration file has changed. */
   function lookAgain(): void {
     if (!host.watched.canWatch) host.configuration.forget();
+  }
+
+  function configured(): void {
+    changedEverywhere();
+    void connection.sendNotification(CONFIGURED);
   }
 
   const waiting = new Set<string>();
@@ -320,10 +334,19 @@ export function serve(connection: Connection, host: ServerHost): void {
     return host.configuration.settingsOf(uri, await editorSettings.of(uri), folders.around(uri));
   }
 
+  /** The change of the configuration file that applies, as it stands in the editor where it is open. */
+  async function ruleOff(at: RuleAt): Promise<RuleSettingEdit | undefined> {
+    const place = await host.configuration.rulePlace(at);
+    if (!place) return undefined;
+    const open = configurations.get(place.uri);
+    const edit = ruleOffEdit(place.uri, open?.text.toString() ?? place.text, place.path);
+    return edit && { uri: open?.uri ?? place.uri, version: open?.version ?? null, edit };
+  }
+
   async function ruleOffEdits(uri: string, findings: readonly Finding[]): Promise<RuleOffEdits> {
     const edits = new Map<string, RuleSettingEdit>();
     for (const rule of new Set(findings.map((finding) => finding.rule))) {
-      const edit = await host.configuration.ruleOff({ uri, rule });
+      const edit = await ruleOff({ uri, rule });
       if (edit) edits.set(rule, edit);
     }
     return edits;

@@ -4,7 +4,7 @@ import { definitionAt } from './definition.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { hoverAt } from './hover.ts';
 import { highlightsAt, referencesAt } from './references.ts';
-import { renameableAt, renameEdits, workspaceEdit } from './rename.ts';
+import { renameableAt, renameEdits, renameWorkspaceEdit } from './rename.ts';
 
 /** What is known of a document that is open; undefined for others. */
 export interface NavigatedDocuments {
@@ -49,7 +49,7 @@ export function registerNavigation(
   );
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
     answer(uri, (architecture) => {
-      return workspaceEdit(uri, versionOf(uri) ?? 0, renameEdits(architecture, position, newName), workspace());
+      return renameWorkspaceEdit(uri, versionOf(uri) ?? 0, renameEdits(architecture, position, newName), workspace());
     }),
   );
 }

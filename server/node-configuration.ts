@@ -3,10 +3,9 @@ import { URI } from 'vscode-uri';
 import { type Configuration, NO_DIALECT } from '../core/index.ts';
 import { ConfigurationDiagnostics } from './configuration-diagnostics.ts';
 import { ConfigurationFiles, type ConfigurationListener, type DocumentSettings } from './configuration-files.ts';
-import type { HostConfiguration } from './host-configuration.ts';
+import type { HostConfiguration, RulePlace } from './host-configuration.ts';
 import { NODE_FILES, toSlashes } from './node-files.ts';
-import type { RuleAt, RuleSettingEdit } from './protocol.ts';
-import { ruleSettingEdit } from './rule-setting-edit.ts';
+import type { RuleAt } from './protocol.ts';
 
 /**
  * The configuration files on disk; `fixed` applies to every document.
@@ -43,13 +42,14 @@ export class NodeConfiguration implements HostConfiguration {
     this.#files.forget();
   }
 
-  ruleOff({ uri, rule }: RuleAt): RuleSettingEdit | undefined {
+  rulePlace({ uri, rule }: RuleAt): RulePlace | undefined {
     const document = fileOf(uri);
     const file = document === undefined ? undefined : this.#files.fileFor(document);
-    if (file === undefined) return undefined;
+    if (document === undefined || file === undefined) return undefined;
     try {
       const text = NODE_FILES.read(file);
-      return text === undefined ? undefined : ruleSettingEdit(URI.file(file).toString(), text, rule);
+      if (text === undefined) return undefined;
+      return { uri: URI.file(file).toString(), text, path: this.#files.rulePath(document, rule) };
     } catch {
       return undefined;
     }

@@ -36,9 +36,9 @@ export function startServer(mermaidWorker: string, templatesFolder: string): voi
         const isRemote = readsRemotely && URI.parse(uri).scheme !== 'file';
         return (isRemote ? remote : local).settingsOf(uri, editor, folder);
       },
-      ruleOff: (at) => {
+      rulePlace: (at) => {
         const isRemote = readsRemotely && URI.parse(at.uri).scheme !== 'file';
-        return (isRemote ? remote : local).ruleOff(at);
+        return (isRemote ? remote : local).rulePlace(at);
       },
       forget: () => {
         local.forget();

@@ -15,6 +15,9 @@ export interface DocumentStatus {
   readonly findings: number;
 }
 
+/** Notification, server to client, without content: a file or a setting that configures rules has changed. */
+export const CONFIGURED = 'tradeoff/configured';
+
 /**
  * Request, client to server: the diagrams of an open document, in its order, and what is found in them; null for a
  * document that is not open. Rejects when the document changes meanwhile.
@@ -151,12 +154,17 @@ export interface LintTextResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Request: `RuleAt` → `RuleSettingEdit`, or null where no configuration file applies to the document. */
+/**
+ * Request: `RuleAt` → `RuleSettingEdit`, or null where no configuration file applies to the document, or none that can
+ * be changed.
+ */
 export const RULE_SETTING_EDIT = 'tradeoff/ruleSettingEdit';
 
 export interface RuleSettingEdit {
   /** Of the configuration file. */
   readonly uri: string;
+  /** Of the text that is to be changed, where the file is open; null for what is saved. */
+  readonly version: number | null;
   readonly edit: TextEdit;
 }
 

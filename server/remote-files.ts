@@ -5,9 +5,8 @@ import type { ConfigurationProblem } from './configuration-chain.ts';
 import { ConfigurationDiagnostics } from './configuration-diagnostics.ts';
 import { ConfigurationFiles, type DocumentSettings } from './configuration-files.ts';
 import type { FileAccess } from './file-access.ts';
-import type { HostConfiguration } from './host-configuration.ts';
-import { LIST_FOLDER, READ_FILE, type RemoteFile, type RuleAt, type RuleSettingEdit } from './protocol.ts';
-import { ruleSettingEdit } from './rule-setting-edit.ts';
+import type { HostConfiguration, RulePlace } from './host-configuration.ts';
+import { LIST_FOLDER, READ_FILE, type RemoteFile, type RuleAt } from './protocol.ts';
 import type { TemplateFile } from './templates/template-files.ts';
 
 /** A configuration may extend one that extends one, and so on; none goes deeper. */
@@ -46,10 +45,11 @@ export class RemoteFiles implements HostConfiguration {
     return settings;
   }
 
-  async ruleOff({ uri, rule }: RuleAt): Promise<RuleSettingEdit | undefined> {
+  async rulePlace({ uri, rule }: RuleAt): Promise<RulePlace | undefined> {
     const file = await this.#complete(() => this.#files.fileFor(uri));
+    const path = await this.#complete(() => this.#files.rulePath(uri, rule));
     const text = file === undefined ? null : this.#known(file);
-    return file === undefined || text === null ? undefined : ruleSettingEdit(file, text, rule);
+    return file === undefined || text === null ? undefined : { uri: file, text, path };
   }
 
   forget(): void {

@@ -15,6 +15,7 @@ import {
   type Range,
   thingAt,
 } from '../core/index.ts';
+import { editSupport, workspaceEdit } from './workspace-edit.ts';
 
 /** What Mermaid takes in a label without quotes. */
 const NEEDS_QUOTES = /[^\p{L}\p{N}\s_.,'/-]/u;
@@ -49,21 +50,20 @@ export function renameEdits(architecture: Architecture, position: Position, newN
 }
 
 /** With places that a preview can group and leave out, where the client knows of such. */
-export function workspaceEdit(
+export function renameWorkspaceEdit(
   uri: string,
   version: number,
   edits: RenameEdits,
   capabilities: ClientCapabilities['workspace'],
 ): WorkspaceEdit {
-  const { documentChanges, changeAnnotationSupport } = capabilities?.workspaceEdit ?? {};
-  const all = [...edits.text, ...edits.diagrams];
-  const textDocument = { uri, version };
-  if (!documentChanges) return { changes: { [uri]: all } };
-  if (!changeAnnotationSupport) return { documentChanges: [{ textDocument, edits: all }] };
+  const { versions } = editSupport(capabilities);
+  if (!versions || !capabilities?.workspaceEdit?.changeAnnotationSupport) {
+    return workspaceEdit({ uri, version }, [...edits.text, ...edits.diagrams], { versions, snippets: false });
+  }
   const annotated: TextDocumentEdit['edits'] = (['text', 'diagrams'] as const).flatMap((annotationId) =>
     edits[annotationId].map((edit) => ({ ...edit, annotationId })),
   );
-  return { documentChanges: [{ textDocument, edits: annotated }], changeAnnotations: ANNOTATIONS };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: annotated }], changeAnnotations: ANNOTATIONS };
 }
 
 function canRename({ nodes }: NamedThing): boolean {

@@ -14,11 +14,36 @@ it.each<[string, string, string]>([
     '{"name": "x", "tradeoff": {"rules": {"cap-tradeoff": "hint"}}}',
     '{"name": "x", "tradeoff": {"rules": {"cap-tradeoff": "ignore"}}}',
   ],
-  ['a.json', '{"rules":null}', '{"rules":{\n    "cap-tradeoff": "ignore"\n  }}'],
+  ['a.json', '{"rules":null}', '{"rules":{"cap-tradeoff": "ignore"}}'],
+  ['a.json', '{"rules": {}}', '{"rules": {"cap-tradeoff": "ignore"}}'],
+  ['a.json', '{ "documents": {} }', '{ "rules": {"cap-tradeoff": "ignore"}, "documents": {} }'],
+  ['a.json', '// ours\n', `// ours\n${NEW_JSON}\n`],
+  ['a.json', '{ /* ours */ }', '{"rules": {"cap-tradeoff": "ignore"} /* ours */ }'],
+  [
+    'a.json',
+    '{\r\n    "rules": {}\r\n}\r\n',
+    '{\r\n    "rules": {\r\n        "cap-tradeoff": "ignore"\r\n    }\r\n}\r\n',
+  ],
+  [
+    'a.json',
+    '{\n  "rules": { // ours\n    // Too loud.\n    "cache-eviction": ["hint", {"x":1}], // later\n  },\n}\n',
+    '{\n  "rules": { // ours\n    "cap-tradeoff": "ignore",\n    // Too loud.\n    "cache-eviction": ["hint", {"x":1}], // later\n  },\n}\n',
+  ],
+  [
+    'a.json',
+    '{\n  "rules": {\n    // none yet\n  }\n}\n',
+    '{\n  "rules": {\n    "cap-tradeoff": "ignore"\n    // none yet\n  }\n}\n',
+  ],
+  [
+    'package.json',
+    '{\n  "tradeoff": {\n    "extends": "tradeoff:strict"\n  },\n  "scripts": {"a":   "b"}\n}\n',
+    '{\n  "tradeoff": {\n    "rules": {\n      "cap-tradeoff": "ignore"\n    },\n    "extends": "tradeoff:strict"\n  },\n  "scripts": {"a":   "b"}\n}\n',
+  ],
+  ['a.json', '{"rules": {}, "rules": {"a": 1}}', '{"rules": {}, "rules": {"cap-tradeoff": "ignore", "a": 1}}'],
   [
     'a.json',
     '{\n\t"rules": { "cache-eviction": "hint" },\n\t"documents": {}\n}\n',
-    '{\n\t"rules": {\n\t\t"cache-eviction": "hint",\n\t\t"cap-tradeoff": "ignore"\n\t},\n\t"documents": {}\n}\n',
+    '{\n\t"rules": { "cap-tradeoff": "ignore", "cache-eviction": "hint" },\n\t"documents": {}\n}\n',
   ],
   ['a.json', '{"rules": {"cap-tradeoff": "error"}}', '{"rules": {"cap-tradeoff": "ignore"}}'],
   ['a.json', '{"rules": {"cap-tradeoff": ["hint", {}]}}', '{"rules": {"cap-tradeoff": "ignore"}}'],
@@ -60,7 +85,7 @@ it.each<[string, string, string]>([
     'rules:\n  cap-tradeoff: ignore\n  # Too loud.\n  cache-eviction: hint\n',
   ],
 ])('sets a rule in %s that says %j', (file, before, after) => {
-  const change = ruleSettingChange(file, before, 'cap-tradeoff', 'ignore');
+  const change = ruleSettingChange(file, before, ['rules', 'cap-tradeoff'], 'ignore');
   expect(change && replaced(before, change)).toBe(after);
 });
 
@@ -73,5 +98,28 @@ it.each([
   ['a.json', '{"rules": []}'],
   ['a.json', '{"rules": '],
 ])('leaves %s alone that says %j', (file, text) => {
-  expect(ruleSettingChange(file, text, 'cap-tradeoff', 'ignore')).toBeUndefined();
+  expect(ruleSettingChange(file, text, ['rules', 'cap-tradeoff'], 'ignore')).toBeUndefined();
+});
+
+it.each([
+  [
+    'a.json',
+    '{"overrides": [{"files": "a", "rules": {"cap-tradeoff": "error"}}]}',
+    '{"overrides": [{"files": "a", "rules": {"cap-tradeoff": "ignore"}}]}',
+  ],
+  [
+    'a.yaml',
+    'overrides:\n  - files: a\n    rules: {cap-tradeoff: error} # ours\n',
+    'overrides:\n  - files: a\n    rules: {cap-tradeoff: ignore} # ours\n',
+  ],
+  [
+    'a.yaml',
+    'overrides: [{files: a, rules: {cap-tradeoff: error}}]\n',
+    'overrides: [{files: a, rules: {cap-tradeoff: ignore}}]\n',
+  ],
+  ['a.yaml', 'overrides: [] # gone\n', 'overrides: [] # gone\nrules:\n  cap-tradeoff: ignore\n'],
+  ['a.json', '{"rules": {}}', '{"rules": {"cap-tradeoff": "ignore"}}'],
+])('sets a rule in the override of %s that says %j, while there is one', (file, before, after) => {
+  const change = ruleSettingChange(file, before, ['overrides', 0, 'rules', 'cap-tradeoff'], 'ignore');
+  expect(change && replaced(before, change)).toBe(after);
 });

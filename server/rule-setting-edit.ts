@@ -1,66 +1,55 @@
-import { applyEdits, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
 import {
   LineText,
   type Replacement,
   replaced,
   type SeveritySetting,
   smallestReplacement,
+  type TextEdit,
   yamlValueChange,
 } from '../core/index.ts';
 import { isPackageFile, PACKAGE_KEY } from './configuration-text.ts';
-import type { RuleSettingEdit } from './protocol.ts';
+import { jsonValueChange } from './json-value.ts';
+
+/** Where in the data of a configuration file a rule is set: the keys that lead there, the rule's id last. */
+export type RulePath = readonly (string | number)[];
+
+export function mainPath(rule: string): RulePath {
+  return ['rules', rule];
+}
 
 /**
- * The change of a configuration file's text that sets the severity of `rule` and leaves the rest of it as it was.
- * Undefined for a file that cannot be parsed, or that holds something else where the rules belong.
+ * The change of a configuration file's text that sets the severity of a rule and leaves the rest of it as it was. Where
+ * `path` leads to an override that the text does not have, the rule is set for all documents. Undefined for a file that
+ * cannot be parsed, or that holds something else where the rules belong.
  */
 export function ruleSettingChange(
   file: string,
   text: string,
-  rule: string,
+  path: RulePath,
   severity: SeveritySetting,
 ): Replacement | undefined {
-  if (!file.endsWith('.json')) return inYaml(text, rule, severity);
-  return inJson(text, isPackageFile(file) ? [PACKAGE_KEY] : [], rule, severity);
+  const change = (to: RulePath) =>
+    file.endsWith('.json')
+      ? jsonValueChange(text, isPackageFile(file) ? [PACKAGE_KEY, ...to] : to, JSON.stringify(severity))
+      : inYaml(text, to, severity);
+  return change(path) ?? (isOverride(path) ? change(mainPath(String(path.at(-1)))) : undefined);
 }
 
 /** That change as an edit which turns the rule off. */
-export function ruleSettingEdit(uri: string, text: string, rule: string): RuleSettingEdit | undefined {
-  const change = ruleSettingChange(uri, text, rule, 'ignore');
+export function ruleOffEdit(file: string, text: string, path: RulePath): TextEdit | undefined {
+  const change = ruleSettingChange(file, text, path, 'ignore');
   if (!change) return undefined;
   const lines = new LineText(text);
   const range = { start: lines.positionAt(change.start), end: lines.positionAt(change.end) };
-  return { uri, edit: { range, newText: change.newText } };
+  return { range, newText: change.newText };
 }
 
-function inJson(
-  text: string,
-  within: readonly string[],
-  rule: string,
-  severity: SeveritySetting,
-): Replacement | undefined {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  if (errors.length > 0) return undefined;
-  const rules = root && findNodeAtLocation(root, [...within, 'rules']);
-  // Null says as much as nothing.
-  if (root && root.type !== 'object' && root.type !== 'null') return undefined;
-  if (rules && rules.type !== 'object' && rules.type !== 'null') return undefined;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const indentation = /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ';
-  const formattingOptions = { eol, insertSpaces: !indentation.includes('\t'), tabSize: indentation.length };
-  const setting = { [rule]: severity };
-  const edits =
-    root?.type === 'null'
-      ? modify(text, [], { rules: setting }, { formattingOptions })
-      : rules?.type === 'null'
-        ? modify(text, [...within, 'rules'], setting, { formattingOptions })
-        : modify(text, [...within, 'rules', rule], severity, { formattingOptions });
-  return smallestReplacement(text, applyEdits(text, edits));
+function isOverride(path: RulePath): boolean {
+  return path.length > mainPath('').length;
 }
 
-function inYaml(text: string, rule: string, severity: SeveritySetting): Replacement | undefined {
-  const change = yamlValueChange(text, ['rules', rule], severity);
+function inYaml(text: string, path: RulePath, severity: SeveritySetting): Replacement | undefined {
+  const change = yamlValueChange(text, path, severity);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return (
     change && smallestReplacement(text, replaced(text, { ...change, newText: change.newText.replaceAll('\n', eol) }))

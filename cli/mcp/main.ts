@@ -11,12 +11,14 @@ import { readArguments } from '../arguments.ts';
 import { explainDocument } from '../explain-command.ts';
 import { lint } from '../lint-command.ts';
 import { STANDARD_INPUT } from '../read-document.ts';
+import { reviewDocument } from '../review-command.ts';
 import { UsageError } from '../usage-error.ts';
 import { Folders } from './folders.ts';
 
 const INSTRUCTIONS =
   'Tradeoff reads Markdown design docs with their Mermaid diagrams and says which trade-offs they leave unsaid. ' +
-  'Lint a document first; explain it to see what it was taken for and why each rule spoke or did not.';
+  'Lint a document first; explain it to see what it was taken for and why each rule spoke or did not; ' +
+  'review it to see by component what is stated and what is missing.';
 
 /** Every tool only reads, and only here. */
 const READS = { readOnlyHint: true, openWorldHint: false, idempotentHint: true } as const;
@@ -83,6 +85,23 @@ export async function serveModelContext(
         const command = readArguments(['explain', ...operandsOf(given, allowed)]);
         if (command.name !== 'explain') throw new UsageError('nothing to explain.');
         return explainDocument(command.explain, hostOf(given));
+      }),
+  );
+  server.registerTool(
+    'review_document',
+    {
+      title: 'Lay out the trade-offs of a document',
+      description:
+        'The trade-off matrix as Markdown: for each component what is stated, with its place, what is missing, ' +
+        'and what need not be stated and why.',
+      inputSchema: DOCUMENT,
+      annotations: READS,
+    },
+    (given) =>
+      answer(async () => {
+        const command = readArguments(['review', ...operandsOf(given, allowed)]);
+        if (command.name !== 'review') throw new UsageError('nothing to review.');
+        return reviewDocument(command.review, hostOf(given));
       }),
   );
   server.registerTool(

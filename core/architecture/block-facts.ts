@@ -1,19 +1,15 @@
-import { isDrawing } from '../diagram/drawing.ts';
 import { type DiagramReading, LARGEST_DIAGRAM, readDiagram } from '../diagram/tolerant-reading.ts';
 import type { BlockKind } from '../markdown/blocks.ts';
-import type { FencedCode, Passage } from '../markdown/content.ts';
+import { type FencedCode, type Passage, rangeIn } from '../markdown/content.ts';
 import { type Directive, directivesIn, directivesInDiagram } from '../markdown/directives.ts';
 import { type Fidelity, readBlock } from '../markdown/read-block.ts';
 import type { Steps } from '../steps.ts';
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import { leftoversIn, mayHoldLeftover } from '../text/leftover.ts';
 import type { Position, Range } from '../text/position.ts';
-import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
-import { ALTERNATE, alternateOf } from './alternates.ts';
+import type { Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { mentionsInDiagram } from './diagram-mentions.ts';
-import { decides, stanceInPassage } from './passage-stance.ts';
-import { besideHit, nearHit } from './role-of-hit.ts';
-import { linesOf, type Span, sentencesOf, window } from './sentences.ts';
+import { mentionsIn } from './passage-mentions.ts';
 import type { JudgedStance } from './stance.ts';
 
 /** Where a mention stands; the order is that in which a finding prefers to be shown. */
@@ -23,7 +19,7 @@ export type Place = 'heading' | 'table' | 'prose' | 'diagram' | 'code';
 export interface BlockMention extends JudgedStance {
   readonly term: Term;
   /** What it is but another name for: “Cassandra/ScyllaDB”. */
-  readonly alternateOf?: Term;
+  readonly alternateOf?: Term | undefined;
   readonly text: string;
   readonly place: Place;
   readonly range: Range;
@@ -37,7 +33,7 @@ export interface BlockMention extends JudgedStance {
   /** The texts of all cells of its table row; empty elsewhere. */
   readonly row: readonly string[];
   /** The other document of the design that is linked by its name, as it is written: `caching.md`. */
-  readonly handedTo?: string;
+  readonly handedTo?: string | undefined;
   /** Its sentence says that something is decided, in whatever section it stands. */
   readonly isDecision: boolean;
 }
@@ -55,6 +51,8 @@ export interface BlockDirective extends Omit<Directive, 'start' | 'end'> {
 export interface BlockBlank {
   readonly text: string;
   readonly range: Range;
+  /** It is a task that somebody requires, and that is not ticked. */
+  readonly isOpenTask?: boolean;
 }
 
 /** What one block says, read from its text alone. */
@@ -107,7 +105,7 @@ export function* readFacts(
       limit = 'tooManyMentions';
       break;
     }
-    for (const mention of mentionsIn(passage, index, vocabulary)) {
+    for (const mention of mentionsIn(passage, index, vocabulary, MOST_MENTIONS)) {
       if (!drawn.has(placeKey(mention.term, mention.range))) mentions.push(mention);
     }
     yield;
@@ -154,112 +152,33 @@ function directivesOf(passage: Passage): BlockDirective[] {
   if (passage.kind !== 'comment') return [];
   return directivesIn(passage.text).map(({ start, end, ...directive }) => ({
     ...directive,
-    range: rangeIn(passage, { start, end }),
+    range: rangeIn(passage, start, end),
   }));
 }
 
+/** “(R) Tests are planned”, as enhancement processes have it, or “Tests are planned (required)”. */
+const REQUIRED_TASK = /^\(R\) |^(?:required|mandatory):|\((?:required|mandatory)\)/i;
+
 function blanksOf(passage: Passage): BlockBlank[] {
   if (passage.kind === 'code' || passage.kind === 'comment') return [];
+  if (passage.isOpenTask && REQUIRED_TASK.test(passage.text)) {
+    const text = passage.text.split('\n', 1)[0]!;
+    return [{ text, range: rangeIn(passage, { start: 0, end: text.length }), isOpenTask: true }];
+  }
   return leftoversIn(passage.text)
     .filter(
       (blank) =>
         !passage.marks.some(({ kind, start, end }) => kind === 'code' && start <= blank.start && blank.end <= end),
     )
-    .map((blank) => ({ text: passage.text.slice(blank.start, blank.end), range: rangeIn(passage, blank) }));
+    .map((blank) => ({
+      text: passage.text.slice(blank.start, blank.end),
+      range: rangeIn(passage, blank.start, blank.end),
+    }));
 }
 
 function placeKey({ id }: Term, { start }: Range): string {
   return `${id} ${start.line} ${start.character}`;
 }
 
-/** More than any passage has sentences: numbers of sentences count on through a block. */
-const SENTENCES_PER_PASSAGE = 1_000_000;
-
 /** A block with more is data, not something that someone reads. */
 const MOST_MENTIONS = 2_000;
-
-function mentionsIn(passage: Passage, index: number, vocabulary: Vocabulary): BlockMention[] {
-  // A directive names rules, whose names hold words of the vocabulary.
-  if (passage.kind === 'comment' && directivesIn(passage.text).length > 0) return [];
-  const hits = vocabulary
-    .hitsIn(passage.text)
-    .filter((hit) => !hit.labelOnly || standsAsLabel(passage, hit))
-    .slice(0, MOST_MENTIONS)
-    .map((hit) => withoutLeadIn(passage.text, hit));
-  if (hits.length === 0) return [];
-  const drawing = passage.kind === 'code' && isDrawing(passage.language ?? '', passage.text);
-  const sentences = passage.kind === 'code' || drawing ? linesOf(passage.text) : sentencesOf(passage.text);
-  const found: BlockMention[] = [];
-  let at = 0;
-  let before: readonly Hit[] = [];
-  for (const hit of hits) {
-    while (at < sentences.length - 1 && sentences[at]!.end <= hit.start) at += 1;
-    const sentence = window(sentences[at]!, hit.start, hit.end);
-    const { near, beside } = surroundings(passage, sentence, hit);
-    if (!vocabulary.fits(hit.term, near, beside)) continue;
-    const stance = drawing ? { stance: 'committed' as const } : stanceInPassage(passage, sentence, hit);
-    const another = stance.stance === 'committed' ? alternateOf(passage.text, before, hit) : undefined;
-    if (hit.term.family !== undefined) before = [hit];
-    found.push({
-      ...(another ? { ...ALTERNATE, alternateOf: another } : stance),
-      term: hit.term,
-      text: passage.text.slice(hit.start, hit.end),
-      place: drawing ? 'diagram' : placeOf(passage),
-      range: rangeIn(passage, hit),
-      context: passage.text.slice(sentence.start, sentence.end).trim(),
-      sentence: index * SENTENCES_PER_PASSAGE + at,
-      group: passage.cell ? -1 - passage.cell.row : index,
-      leads: passage.leads,
-      row: passage.cell?.cells ?? [],
-      isDecision: decides(passage.text, sentence),
-      ...handedTo(passage, hit),
-    });
-  }
-  return found;
-}
-
-/** A document beside this one; what it says is not read, but it is where the author says it. */
-const BESIDE_THIS = /^(?![a-z][a-z\d+.-]*:|\/\/|#)[^?#]+\.(?:md|markdown|mdx|adoc|rst|html?)(?:[?#].*)?$/i;
-
-function handedTo({ marks }: Passage, { start, end }: Hit): Pick<BlockMention, 'handedTo'> {
-  const link = marks.find((mark) => mark.to !== undefined && mark.start <= start && end <= mark.end);
-  return link?.to !== undefined && BESIDE_THIS.test(link.to) ? { handedTo: link.to } : {};
-}
-
-function surroundings(passage: Passage, sentence: Span, hit: Hit): { near: string; beside: string } {
-  const beside = besideHit(passage.text, sentence, hit);
-  if (passage.cell) return { near: passage.cell.cells.join(' | '), beside };
-  return { near: nearHit(passage.text, sentence, hit), beside };
-}
-
-/** Words by which a phrase knows a noun, but which are no part of what it names. */
-const LEAD_IN =
-  /^(?:a|an|the|our|its|this|each|with|via|through|from|into|in|to(?! be )|using|uses?|over|adds?|plus|for|and|hits?(?! rat)|reads)\s+/i;
-
-function withoutLeadIn(text: string, hit: Hit): Hit {
-  let { start } = hit;
-  for (let match = LEAD_IN.exec(text.slice(start, hit.end)); match; match = LEAD_IN.exec(text.slice(start, hit.end))) {
-    start += match[0].length;
-  }
-  return start === hit.start ? hit : { ...hit, start };
-}
-
-/** The end is taken from the last character: what follows it may stand behind closing markup. */
-function rangeIn(passage: Passage, { start, end }: Pick<Hit, 'start' | 'end'>): Range {
-  const last = passage.at(end - 1);
-  return { start: passage.at(start), end: { line: last.line, character: last.character + 1 } };
-}
-
-function placeOf({ kind }: Passage): Place {
-  if (kind === 'heading') return 'heading';
-  if (kind === 'tableCell') return 'table';
-  return kind === 'code' || kind === 'comment' ? 'code' : 'prose';
-}
-
-/** In a heading, a short table cell, or the bold words that lead an item or paragraph. */
-function standsAsLabel(passage: Passage, hit: Hit): boolean {
-  if (passage.kind === 'heading') return true;
-  if (passage.kind === 'tableCell') return passage.text.length <= 40 && passage.cell?.row !== 0;
-  const lead = passage.marks.find(({ kind, start }) => kind === 'strong' && start === 0);
-  return lead !== undefined && hit.end <= lead.end;
-}

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block-list.ts';
 import type { BlockKind } from '../markdown/blocks.ts';
-import { definitionsIn, labelsIn } from '../markdown/definitions.ts';
+import { labelsIn } from '../markdown/definitions.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { LineText } from '../text/line-text.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -15,6 +15,7 @@ import {
 } from './block-facts.ts';
 import { type BlockEvidence, EvidenceTally, readEvidence } from './kind/evidence.ts';
 import { ProseWords } from './prose-words.ts';
+import { type BlockRelations, NO_RELATIONS, readRelations } from './relations.ts';
 import { Tally } from './tally.ts';
 
 const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
@@ -24,6 +25,10 @@ const NO_PROSE: ReadonlySet<BlockKind> = new Set(['frontMatter', 'diagram', 'the
 /** Whether a block says something in words: all but diagrams do, code included. */
 export function isProse(block: Block, text: LineText): boolean {
   return !NO_PROSE.has(block.kind) && !(isCode(block) && MERMAID_FENCE.test(text.line(block.startLine)));
+}
+
+function holdsDiagram(source: string): boolean {
+  return /mermaid/i.test(source) && MERMAID_FENCE.test(source);
 }
 
 export function isCode({ kind }: Block): boolean {
@@ -37,9 +42,8 @@ export type Need = 'never' | 'inDesigns' | 'always';
 export interface BlockReading {
   readonly evidence: BlockEvidence;
   readonly need: Need;
-  /** Labels that it defines, and those that it may refer to. */
-  readonly definitions: readonly string[];
-  readonly labels: readonly string[];
+  readonly relations: BlockRelations;
+  /** Labels defined elsewhere that it was parsed with. */
   readonly references: readonly string[];
   readonly facts: BlockFacts;
 }
@@ -50,17 +54,24 @@ export class BlockReadings {
   readonly #text: LineText;
   readonly #vocabulary: Vocabulary;
   readonly #readings = new Map<Block, BlockReading>();
+  /** Labels of the options that the document says are chosen. */
+  readonly choices = new Tally<string>();
   readonly #definitions = new Tally<string>();
   /** The version of the definitions that references are read by. */
   #definitionsRead = 0;
   readonly #unread = new Set<Block>();
+  /** Blocks of which nothing is known but what kinds of documents are told by. */
+  readonly #unrelated = new Set<Block>();
   readonly #withoutFacts = new Set<Block>();
+  /** Blocks that hold diagrams or directives, which are read whatever the document is. */
+  readonly #always = new Set<Block>();
   readonly #drawing = new Set<Block>();
   readonly #words = new ProseWords();
   /** Blocks whose words are not counted yet: few documents are asked for their words. */
   readonly #uncounted = new Set<Block>();
   #countsWords = false;
   #changed = new Set<Block>();
+  #rewritten = new Set<Block>();
 
   constructor(text: LineText, vocabulary: Vocabulary) {
     this.#text = text;
@@ -75,7 +86,9 @@ export class BlockReadings {
 
   forget(block: Block): void {
     this.#unread.delete(block);
+    this.#unrelated.delete(block);
     this.#withoutFacts.delete(block);
+    this.#always.delete(block);
     this.#drawing.delete(block);
     this.#uncounted.delete(block);
     this.#words.forget(block);
@@ -83,7 +96,8 @@ export class BlockReadings {
     if (!reading) return;
     this.#readings.delete(block);
     this.evidence.remove(reading.evidence);
-    this.#definitions.remove(reading.definitions);
+    this.choices.remove(reading.relations.choices);
+    this.#definitions.remove(reading.relations.definitions);
   }
 
   /** After `read`. */
@@ -122,10 +136,30 @@ export class BlockReadings {
     return changed;
   }
 
+  /** The blocks whose text was read anew since this was asked last. */
+  takeRewritten(): ReadonlySet<Block> {
+    const rewritten = this.#rewritten;
+    this.#rewritten = new Set();
+    return rewritten;
+  }
+
   /** Reads what documents are judged by, of blocks that are not read yet. */
   *readTexts(): Steps<void> {
     for (const block of this.#unread) {
       this.#readText(block);
+      yield;
+    }
+  }
+
+  /** Whether what blocks have to do with each other matters: to designs, and to what is read in any document. */
+  needsRelations(isDesign: boolean): boolean {
+    return isDesign || this.#always.size > 0;
+  }
+
+  /** Reads what blocks have to do with each other, and which of them hold words that matter. */
+  *readRelations(): Steps<void> {
+    for (const block of this.#unrelated) {
+      this.#relate(block);
       yield;
     }
     if (this.#definitionsRead !== this.#definitions.version) this.#outdateReferences();
@@ -152,36 +186,39 @@ export class BlockReadings {
   #readText(block: Block): void {
     const source = this.#sourceOf(block);
     const { kind } = block;
-    const mayLink = kind !== 'frontMatter' && kind !== 'fence' && kind !== 'diagram';
-    const need = this.#needOf(source, kind);
-    const reading: BlockReading = {
-      evidence: readEvidence(source, kind),
-      need,
-      definitions: mayLink ? definitionsIn(source) : [],
-      labels: mayLink && need !== 'never' ? labelsIn(source) : [],
-      references: [],
-      facts: NO_FACTS,
-    };
-    this.evidence.add(reading.evidence);
-    this.#definitions.add(reading.definitions);
-    this.#readings.set(block, reading);
+    const isAlways = kind === 'diagram' || (kind !== 'frontMatter' && (holdsDiagram(source) || holdsDirective(source)));
+    const evidence = readEvidence(source, kind);
+    this.evidence.add(evidence);
+    const need = isAlways ? 'always' : 'never';
+    this.#readings.set(block, { evidence, need, relations: NO_RELATIONS, references: [], facts: NO_FACTS });
+    if (isAlways) this.#always.add(block);
     this.#unread.delete(block);
+    this.#unrelated.add(block);
     this.#changed.add(block);
-    if (need !== 'never') this.#withoutFacts.add(block);
+    this.#rewritten.add(block);
     if (isProse(block, this.#text)) this.#uncounted.add(block);
   }
 
-  #needOf(source: string, kind: BlockKind): Need {
-    if (kind === 'diagram') return 'always';
-    if (kind === 'frontMatter') return 'never';
-    if (MERMAID_FENCE.test(source) || holdsDirective(source)) return 'always';
-    return this.#vocabulary.occursIn(source) || holdsBlank(source) ? 'inDesigns' : 'never';
+  #relate(block: Block): void {
+    const source = this.#sourceOf(block);
+    const { kind } = block;
+    const reading = this.of(block);
+    const matters = kind !== 'frontMatter' && (this.#vocabulary.occursIn(source) || holdsBlank(source));
+    const need = reading.need === 'never' && matters ? 'inDesigns' : reading.need;
+    const relations = readRelations(source, kind, need !== 'never');
+    this.choices.add(relations.choices);
+    this.#definitions.add(relations.definitions);
+    this.#readings.set(block, { ...reading, need, relations });
+    this.#unrelated.delete(block);
+    this.#changed.add(block);
+    if (need !== 'never') this.#withoutFacts.add(block);
   }
 
   /** Definitions have come or gone: the blocks that refer to them are to be read again. */
   #outdateReferences(): void {
     this.#definitionsRead = this.#definitions.version;
-    for (const [block, { labels, references }] of this.#readings) {
+    for (const [block, { relations, references }] of this.#readings) {
+      const { labels } = relations;
       if (labels.length > 0 && references.join('\n') !== this.#referencesOf(labels).join('\n')) {
         this.#withoutFacts.add(block);
       }
@@ -191,7 +228,7 @@ export class BlockReadings {
   *#readFacts(block: Block): Steps<void> {
     const reading = this.of(block);
     const source = this.#sourceOf(block);
-    const references = this.#referencesOf(reading.labels);
+    const references = this.#referencesOf(reading.relations.labels);
     const facts =
       block.kind === 'diagram'
         ? readDiagramFile(source, this.#vocabulary)

@@ -45,6 +45,9 @@ interface Parts {
  */
 export class Composition {
   readonly #sources: Sources;
+  /** What `judge` has found to have changed since `update`. */
+  #isRearranged = false;
+  #hasNewHeadings = false;
   #headings: readonly Heading[] = [];
   #headingBlocks: readonly Block[] = [];
   #judged: { readonly key: string; readonly kind: DocumentKind } | undefined;
@@ -61,16 +64,32 @@ export class Composition {
     this.#sources = sources;
   }
 
-  /** After the texts of all blocks are read, and again after their facts are. `isRearranged`: blocks have come, gone or moved since this was called last. */
-  update(isRearranged: boolean): void {
+  /**
+   * The kind that the document's text has, whatever it is declared to be; after the texts of all blocks are read.
+   * `isRearranged`: blocks have come, gone or moved since this was asked last.
+   */
+  judge(isRearranged: boolean): DocumentKind {
+    const rewritten = this.#sources.readings.takeRewritten();
+    if (isRearranged || rewritten.size > 0 || !this.#judged) {
+      const hasNewHeadings = this.#takeHeadings(rewritten, isRearranged);
+      this.#judgeBy(hasNewHeadings);
+      this.#isRearranged ||= isRearranged;
+      this.#hasNewHeadings ||= hasNewHeadings;
+    }
+    return this.#judged!.kind;
+  }
+
+  /** After `judge`, when everything is read that is wanted. */
+  update(): void {
     const { readings, changes } = this.#sources;
     const changed = readings.takeChanged();
+    const [isRearranged, hasNewHeadings] = [this.#isRearranged, this.#hasNewHeadings];
     if (!isRearranged && changed.size === 0) return;
+    [this.#isRearranged, this.#hasNewHeadings] = [false, false];
     changes.begin();
     this.#parts.prose = undefined;
     changes.note('prose');
     changes.note('directives');
-    const hasNewHeadings = this.#takeHeadings(changed, isRearranged);
     const hasNewOutline = this.#takeOutline(hasNewHeadings);
     if (isRearranged || hasNewOutline) {
       changes.noteEverything();
@@ -87,11 +106,6 @@ export class Composition {
     changes.note('diagrams');
     this.#parts.diagrams = undefined;
     this.#parts.drawn = undefined;
-  }
-
-  /** As the document's text has it, whatever it is declared to be. */
-  get judgedKind(): DocumentKind {
-    return this.#judged!.kind;
   }
 
   get outline(): readonly Section[] {
@@ -128,7 +142,7 @@ export class Composition {
 
   get blanks(): readonly LocatedBlank[] {
     this.#parts.blanks ??= this.#placed.flatMap(({ block, facts, section }) =>
-      facts.blanks.map(({ text, range }) => ({ text, range: shifted(range, block.startLine), section })),
+      facts.blanks.map((blank) => ({ ...blank, range: shifted(blank.range, block.startLine), section })),
     );
     return this.#parts.blanks;
   }
@@ -159,16 +173,16 @@ export class Composition {
   }
 
   /** Whether the headings are others than before. */
-  #takeHeadings(changed: ReadonlySet<Block>, isRearranged: boolean): boolean {
+  #takeHeadings(rewritten: ReadonlySet<Block>, isRearranged: boolean): boolean {
     const { text, blocks } = this.#sources;
-    const isEdited = this.#headingBlocks.some((block) => changed.has(block));
+    const isEdited = this.#headingBlocks.some((block) => rewritten.has(block));
     if (!isRearranged && !isEdited) return false;
     const headingBlocks = blocks.filter(({ kind }) => kind === 'heading');
     const isSame = headingBlocks.length === this.#headingBlocks.length && this.#headings.length > 0;
     if (isSame && !isEdited && headingBlocks.every((block, index) => block === this.#headingBlocks[index]))
       return false;
     const known = new Map(this.#headingBlocks.map((block, index) => [block, this.#headings[index + 1]!]));
-    for (const block of changed) known.delete(block);
+    for (const block of rewritten) known.delete(block);
     this.#headingBlocks = headingBlocks;
     this.#headings = headingsOf(text, headingBlocks, known);
     return true;
@@ -176,8 +190,8 @@ export class Composition {
 
   /** Whether the outline is another than before. */
   #takeOutline(hasNewHeadings: boolean): boolean {
-    const { choices } = this.#sources.readings.evidence;
-    const isRecord = this.#judge(hasNewHeadings).name === 'adr';
+    const { choices } = this.#sources.readings;
+    const isRecord = this.#judged!.kind.name === 'adr';
     const outlinedBy = `${isRecord} ${choices.version}`;
     if (!hasNewHeadings && outlinedBy === this.#outlinedBy) return false;
     this.#outlinedBy = outlinedBy;
@@ -187,7 +201,7 @@ export class Composition {
   }
 
   /** Judges the kind again only where something has changed by which it is judged. */
-  #judge(hasNewHeadings: boolean): DocumentKind {
+  #judgeBy(hasNewHeadings: boolean): void {
     const { path, text, readings } = this.#sources;
     const { evidence } = readings;
     const outline = this.#headings;
@@ -198,14 +212,13 @@ export class Composition {
     if (!this.#judged || hasNewHeadings || this.#judged.key !== key) {
       this.#judged = { key, kind: judgeKind({ path, text, outline, evidence }) };
     }
-    return this.#judged.kind;
   }
 
   /** Whether a block that was read anew matters to others' places, or has come to matter itself. */
   #changesOthers(block: Block): boolean {
-    const { evidence, need } = this.#sources.readings.of(block);
+    const { relations, need } = this.#sources.readings.of(block);
     const isPlaced = this.#places.has(block);
-    return evidence.introduces !== this.#introductions.get(block) || (need !== 'never') !== isPlaced;
+    return relations.introduces !== this.#introductions.get(block) || (need !== 'never') !== isPlaced;
   }
 
   /** Gives every block that matters its place. */
@@ -222,9 +235,9 @@ export class Composition {
         section = next;
         next = this.#outline[section.index + 1];
       }
-      const { evidence, facts, need } = readings.of(block);
-      if (evidence.introduces) this.#introductions.set(block, evidence.introduces);
-      if (!INTRODUCED.has(block.kind)) introduced = evidence.introduces;
+      const { relations, facts, need } = readings.of(block);
+      if (relations.introduces) this.#introductions.set(block, relations.introduces);
+      if (!INTRODUCED.has(block.kind)) introduced = relations.introduces;
       if (need === 'never') continue;
       const own = INTRODUCED.has(block.kind) ? introduced : undefined;
       const before = old[this.#places.get(block) ?? -1];

@@ -27,6 +27,9 @@ import type { Heading } from './section.ts';
 /** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
 export type DeclaredKind = 'design' | 'ignore' | undefined;
 
+/** What is pointed at. */
+type Pointed = Pick<BlockMention, 'term' | 'text' | 'place' | 'stance' | 'range'>;
+
 /** A text under edit, Markdown or one diagram, and the architecture it describes. Reads only blocks that hold a word that matters. */
 export class DesignDocument {
   readonly path: string;
@@ -114,14 +117,16 @@ export class DesignDocument {
    */
   *read(declared: DeclaredKind): Steps<void> {
     yield* this.#readings.readTexts();
-    yield* this.#readings.readFacts(this.#kind(declared, this.#composed().judgedKind).isDesign);
+    const { isDesign } = this.#kind(declared);
+    if (this.#readings.needsRelations(isDesign)) yield* this.#readings.readRelations();
+    yield* this.#readings.readFacts(isDesign);
   }
 
   /** What the document says until its next edit. */
   architecture(declared: DeclaredKind): Architecture {
     finish(this.read(declared));
+    const kind = this.#kind(declared);
     const composition = this.#composed();
-    const kind = this.#kind(declared, composition.judgedKind);
     if (JSON.stringify(kind) !== JSON.stringify(this.#lastKind)) {
       this.#lastKind = kind;
       this.changes.begin();
@@ -140,7 +145,7 @@ export class DesignDocument {
    * What `vocabulary`, which need not be the document's own, finds at `position`. Reads just the block there, so that
    * words which no rule needs cost nothing until somebody points at them.
    */
-  mentionsAt(position: Position, vocabulary: Vocabulary): readonly BlockMention[] {
+  mentionsAt(position: Position, vocabulary: Vocabulary): readonly Pointed[] {
     const blocks = this.#blocks.blocks;
     const block = blocks[lastAtOrBefore(blocks, position.line, ({ startLine }) => startLine)];
     if (!block || position.line < block.startLine || position.line >= block.endLine) return [];
@@ -151,9 +156,16 @@ export class DesignDocument {
     );
     if (block.kind === 'frontMatter' || !vocabulary.occursIn(around)) return [];
     finish(this.read('ignore'));
+    finish(this.#readings.readRelations());
     return this.#readings
       .mentionsIn(block, vocabulary)
-      .map((mention) => ({ ...mention, range: shifted(mention.range, block.startLine) }))
+      .map(({ term, text, place, stance, range }) => ({
+        term,
+        text,
+        place,
+        stance,
+        range: shifted(range, block.startLine),
+      }))
       .filter(({ range }) => holds(range, position));
   }
 
@@ -177,13 +189,16 @@ export class DesignDocument {
     return unknown.length > 0;
   }
 
+  /** After `#kind`. */
   #composed(): Composition {
-    this.#composition.update(this.#isRearranged);
-    this.#isRearranged = false;
+    this.#composition.update();
     return this.#composition;
   }
 
-  #kind(declared: DeclaredKind, judged: DocumentKind): DocumentKind {
+  /** After the texts of all blocks are read. */
+  #kind(declared: DeclaredKind): DocumentKind {
+    const judged = this.#composition.judge(this.#isRearranged);
+    this.#isRearranged = false;
     if (declared === 'ignore') return { name: 'other', isDesign: false, because: 'it is declared not to be a design' };
     if (this.#blocks.blocks[0]?.kind === 'diagram' && declared !== 'design') {
       return { name: 'other', isDesign: false, because: 'it is a diagram without a text' };

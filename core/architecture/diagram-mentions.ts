@@ -7,7 +7,8 @@ import { besideHit } from './role-of-hit.ts';
 
 const ROLES_THAT_NAME_COMPONENTS: ReadonlySet<LabelRole> = new Set(['node', 'group', 'participant', 'edge']);
 /** Drawn, but marked as not there yet. */
-export const NOT_THERE = /\b(?:future|planned|phase [2-9]|proposed|legacy|deprecated|old|removed|v2)\b/i;
+export const NOT_THERE =
+  /\b(?:future|planned|phase [2-9]|proposed|legacy|deprecated|old|removed|v2|later|not (?:yet|v1|in v1)|out of scope|optional)\b/i;
 /** Apart from the numbers of passages, which count up from 0, and of table rows, which count down. */
 const FIRST_LABEL = 500_000;
 

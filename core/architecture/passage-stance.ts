@@ -17,6 +17,7 @@ export const STANCE_OF_SENSE: Readonly<Record<Exclude<SectionSense, 'design'>, S
 
 /** Judges a hit by its markup, by the table or list it stands in, and by its sentence. */
 export function stanceInPassage(passage: Passage, sentence: Span, hit: Hit): JudgedStance {
+  if (passage.isOpenTask) return { stance: 'hypothetical', cue: OPEN_TASK };
   return (
     byMarkup(passage, hit) ??
     byTitle(passage, hit) ??
@@ -25,6 +26,9 @@ export function stanceInPassage(passage: Passage, sentence: Span, hit: Hit): Jud
     stanceInSentence(passage.text, sentence, hit.start, hit.end)
   );
 }
+
+/** What has yet to be done is neither there nor said. */
+export const OPEN_TASK = 'a task that is not done';
 
 function byMarkup({ kind, text, marks, quoted }: Passage, { start, end }: Hit): JudgedStance | undefined {
   if (kind === 'code' || kind === 'comment') return { stance: 'code' };

@@ -27,6 +27,12 @@ export interface ProsePlace {
 const ADDRESS =
   /!\[[^\]]*\]\([^()]*\)|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>]*>|\bhttps?:\/\/\S+|^\s*\[[^\]]+\]:.*$/g;
 
+/** What a template says to its authors is not shown to readers. */
+function isComment(source: string): boolean {
+  const text = source.trim();
+  return text.startsWith('<!--') && text.indexOf('-->') === text.length - 3;
+}
+
 /** A row of a table; or up to a full stop, a blank line or a row, where a dot within a word ends none. */
 const SENTENCE = /^[ \t>]*\|.*$|[^\s|](?:[^.!?\n]|[.!?](?!\s|$)|\n(?![ \t]*(?:\n|\|)))*[.!?]*/gm;
 
@@ -47,10 +53,12 @@ export class Prose {
     return this.#all.filter(({ isCode }) => !isCode);
   }
 
-  /** Whether nothing but its heading stands in `section` itself. */
+  /** Whether neither text nor code stands in `section` itself, apart from its heading and comments. */
   isEmptyIn(section: Section): boolean {
     this.#all ??= this.#read();
-    return this.#all.every((block) => block.section !== section || block.startLine === section.startLine);
+    return this.#all.every(
+      (block) => block.section !== section || block.startLine === section.startLine || isComment(block.source),
+    );
   }
 
   /** Whether a word stands anywhere, code included; `word` as `foldedWords` has it. Two words may be written as one. */

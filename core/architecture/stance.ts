@@ -16,7 +16,7 @@ export type Stance =
 export interface JudgedStance {
   readonly stance: Stance;
   /** What decided it: words of the text, or what the mention stands in. */
-  readonly cue?: string;
+  readonly cue?: string | undefined;
 }
 
 const COMMITMENT = anyOf([...COMMITMENTS, ...LOOKED_UP]);

@@ -19,7 +19,7 @@ export const CARDS: readonly Card[] = [
 ];
 
 /**
- * Terms that name a product and have no card: what they trade away is no matter of consistency, load or protocol, or
- * depends on what a vendor runs for you.
+ * Terms that name a part of a design and have no card: what they trade away is no matter of consistency, load or
+ * protocol, depends on what a vendor runs for you, or is that of what they are served by, as static content by a CDN.
  */
-export const WITHOUT_CARD: readonly string[] = ['product-keycloak', 'hosted-cassandra'];
+export const WITHOUT_CARD: readonly string[] = ['product-keycloak', 'hosted-cassandra', 'static-content'];

@@ -65,4 +65,17 @@ export const CONSISTENCY_CARDS: readonly Card[] = [
     example: 'Writes need a quorum.',
     counterexamples: ['Jobs wait in quorum queues.'],
   },
+  {
+    id: 'crdt',
+    name: 'CRDTs: conflict-free replicated data types',
+    gives: 'Copies that take writes apart and still come to the same value, without asking each other first.',
+    givesUp: 'What must hold over all copies at once (a stock above zero), and room for what is kept to merge.',
+    say: 'Which data merges how, what users may see before it has, and what still needs one place to decide.',
+    source: {
+      title: 'Shapiro and others: Conflict-free replicated data types (SSS 2011)',
+      url: 'https://doi.org/10.1007/978-3-642-24550-3_29',
+    },
+    phrases: ['=CRDT(s)', 'conflict-free replicated (data type|data-type)(s)'],
+    example: 'Counters merge across regions as CRDTs.',
+  },
 ];

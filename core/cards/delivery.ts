@@ -125,7 +125,23 @@ export const DELIVERY_CARDS: readonly Card[] = [
     givesUp: 'Off the shelf: control, and you must still know how it works. Own: years of upkeep.',
     say: 'Which existing solutions were weighed, and why they do or do not solve the problem reliably.',
     source: { title: 'McKinley: Choose boring technology', url: 'https://mcfunley.com/choose-boring-technology' },
+    covers: ['own-build'],
     phrases: ['(build|make) (vs|versus|or) buy', 'buy (vs|versus|or) build', 'off-the-shelf'],
     example: 'An off-the-shelf scheduler does it.',
+  },
+  {
+    id: 'serverless',
+    name: 'Serverless functions and containers',
+    isGeneric: true,
+    gives: 'No servers to run and nothing to pay while idle; capacity follows the requests.',
+    givesUp: 'Steady latency: a new instance starts cold. And run time, memory and connections are limited.',
+    say: 'How long a cold start takes, what keeps instances warm, and how many at once the store behind bears.',
+    source: {
+      title: 'AWS Lambda: Understanding the execution environment lifecycle',
+      url: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html',
+    },
+    covers: ['starts-cold', 'scales-to-zero'],
+    example: 'Requests are answered by an AWS Lambda function.',
+    counterexamples: ['It follows the Lambda architecture.'],
   },
 ];

@@ -134,4 +134,23 @@ export const PROTOCOL_CARDS: readonly Card[] = [
     example: 'Partners use the HTTP API.',
     counterexamples: ['See the REST API reference.'],
   },
+  {
+    id: 'sticky-sessions',
+    name: 'Sticky sessions',
+    gives: 'A client stays with the node that holds its state, so that none of it has to be shared.',
+    givesUp: 'Even load and easy deployments: a node that goes takes its sessions along, and a new one idles at first.',
+    say: 'What pins a client (a cookie, its address, a hash), and what becomes of it when its node goes.',
+    source: {
+      title: 'Application Load Balancers: Sticky sessions',
+      url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html',
+    },
+    phrases: [
+      'sticky (session|connection)(s)',
+      'sticky routing',
+      '(session|client|connection) (affinity|stickiness)',
+      '=ip_hash',
+    ],
+    example: 'The balancer uses sticky sessions.',
+    counterexamples: ['Pods have an affinity to nodes.'],
+  },
 ];

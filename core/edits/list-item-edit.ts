@@ -83,11 +83,11 @@ function itemAfter(
 const BULLET = /^([-+*])([ \t]{1,4}(?=\S))?/;
 const NUMBER = /^\d{1,9}[.)](?:[ \t]{1,4}(?=\S))?/;
 
-/** Of an item beside `item`, one of a bulleted list: a task beside a task. */
+/** Of an item beside `item`, one of a bulleted list: a task beside a task, and ticked like it, or it would state nothing. */
 function beside(text: LineText, block: Block, item: ListItem): Prefix {
   const { before, rest } = markerOf(text, block, item);
   const [, character = '-', space = ' '] = BULLET.exec(rest) ?? [];
-  const task = typeof item.checked === 'boolean' ? '[ ] ' : '';
+  const task = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
   return { containers: containersOf(before), bullet: `${character}${space}${task}` };
 }
 

@@ -100,6 +100,26 @@ describe('a statement is inserted', () => {
       'Choices:\n\n| Aspect | Choice |\n|:--|:--|\n| Cache | Redis |\n| Cache policy (Redis) | TTL <how long…>. |\n| Store | MySQL |\n',
     ],
     [
+      'in a row like those of a table without outer bars',
+      'Aspect | Choice\n---|---\nCache | Redis\nStore | MySQL\n',
+      'Aspect | Choice\n---|---\nCache | Redis\nCache policy (Redis) | TTL <how long…>.\nStore | MySQL\n',
+    ],
+    [
+      'in a cell that a row without outer bars lacks',
+      'Choice | Size | Why\n---|---|---\nRedis\n',
+      'Choice | Size | Why\n---|---|---\nRedis |  | Cache policy (Redis): TTL <how long…>.\n',
+    ],
+    [
+      'in a cell that ends in a bar of its own',
+      '| Choice | Why |\n|---|---|\n| Redis | a \\|\n',
+      '| Choice | Why |\n|---|---|\n| Redis | a \\|; Cache policy (Redis): TTL <how long…>.\n',
+    ],
+    [
+      'in a cell that a row lacks which ends in a bar of its own',
+      '| Choice | Why |\n|---|---|\n| Redis \\|\n',
+      '| Choice | Why |\n|---|---|\n| Redis \\| | Cache policy (Redis): TTL <how long…>. |\n',
+    ],
+    [
       'after other tables',
       '| a | b | c |\n|---|---|---|\n| 1 | Redis | 3 |\n\nMore.\n',
       '| a | b | c |\n|---|---|---|\n| 1 | Redis | 3 |\n\n**Cache policy (Redis):** TTL <how long…>.\n\nMore.\n',
@@ -147,7 +167,7 @@ describe('a statement is inserted', () => {
     [
       'as a task among tasks',
       '- [x] Redis\n- [ ] MySQL\n',
-      '- [x] Redis\n- [ ] **Cache policy (Redis):** TTL <how long…>.\n- [ ] MySQL\n',
+      '- [x] Redis\n- [x] **Cache policy (Redis):** TTL <how long…>.\n- [ ] MySQL\n',
     ],
     [
       'beside the item of a list in a footnote',
@@ -172,7 +192,7 @@ describe('a statement is inserted', () => {
     [
       'in a cell that a row without a closing mark has left out',
       'Choice | Why\n---|---\nRedis\n',
-      'Choice | Why\n---|---\nRedis | Cache policy (Redis): TTL <how long…>. |\n',
+      'Choice | Why\n---|---\nRedis | Cache policy (Redis): TTL <how long…>.\n',
     ],
     [
       'before a fence that is never closed',
@@ -203,3 +223,21 @@ describe('a statement is inserted', () => {
     expect(stated(before)).toBe(after);
   });
 });
+
+it.each([
+  ['- a\n  - Redis', '  - Redis\n  - **Cache policy (Redis):** TTL <how long…>.'],
+  ['- a\r\n\t- Redis', '\t- Redis\r\n\t- **Cache policy (Redis):** TTL <how long…>.'],
+  ['- Redis', '\n- **Cache policy (Redis):** TTL <how long…>.'],
+])(
+  'begins where nothing is indented, since editors indent a snippet like the line it starts in: %j',
+  (before, newText) => {
+    const text = new LineText(before);
+    const [line, character] = [text.lineCount - 1, text.line(text.lineCount - 1).indexOf('Redis')];
+    const edit = statementEdit(text, new BlockList(text).blocks, { line, character }, STATEMENT);
+    expect(edit.newText).toBe(newText);
+    text.replace(edit.range, edit.newText);
+    expect(text.toString()).toBe(
+      before.slice(0, before.length - text.line(line).length) + newText.replace(/^\n/, '- Redis\n'),
+    );
+  },
+);

@@ -25,15 +25,20 @@ export function statementEdit(
 }
 
 /**
- * The same edit at the start of the next line, where there is one: an editor that inserts it as a snippet there does not
- * indent it as the line before.
+ * The same edit at the start of the next line, where there is one, otherwise with the line that it goes on from: an
+ * editor that inserts it as a snippet there does not indent it as that line.
  */
 function onLinesOfItsOwn(text: LineText, { range, newText }: TextEdit): TextEdit {
   const { line, character } = range.start;
   const next = { line: line + 1, character: 0 };
   const isAtLineEnd = character === text.line(line).length;
-  if (!isAtLineEnd || !newText.startsWith('\n') || next.line >= text.lineCount) return { range, newText };
-  return insertionAt(next, `${newText.slice(1)}\n`);
+  if (!isAtLineEnd || !newText.startsWith('\n')) return { range, newText };
+  if (next.line < text.lineCount) return insertionAt(next, `${newText.slice(1)}\n`);
+  const last = text.line(line);
+  const isIndented = /^[ \t]/.test(last);
+  return isIndented
+    ? { range: { start: { line, character: 0 }, end: range.end }, newText: last + newText }
+    : { range, newText };
 }
 
 function edit(text: LineText, blocks: readonly Block[], position: Position, statement: Statement): TextEdit {

@@ -58,15 +58,26 @@ function missingCell(text: LineText, block: Block, row: TableRow, column: number
   const line = block.startLine + row.position!.start.line - 1;
   const source = text.line(line).trimEnd();
   const cells = '  |'.repeat(column - row.children.length);
-  const opening = source.endsWith('|') ? '' : ' |';
-  return insertionAt({ line, character: source.length }, `${opening}${cells} ${inCell(statement)} |`);
+  const opening = CLOSING_BAR.test(source) ? '' : ' |';
+  const closing = opensWithBar(text, block, row) || CLOSING_BAR.test(source) ? ' |' : '';
+  return insertionAt({ line, character: source.length }, `${opening}${cells} ${inCell(statement)}${closing}`);
 }
 
 function rowAfter(text: LineText, block: Block, row: TableRow, { label, text: words }: Statement): TextEdit {
   const line = block.startLine + row.position!.start.line - 1;
   const source = text.line(line);
   const indentation = source.slice(0, row.position!.start.column - 1);
-  return insertionAt({ line, character: source.length }, `\n${indentation}| ${label} | ${words} |`);
+  const opening = opensWithBar(text, block, row) ? '| ' : '';
+  const closing = opening !== '' || CLOSING_BAR.test(source.trimEnd()) ? ' |' : '';
+  return insertionAt({ line, character: source.length }, `\n${indentation}${opening}${label} | ${words}${closing}`);
+}
+
+/** At the end of a row, where it is no character of its last cell. */
+const CLOSING_BAR = /(?<!\\)\|$/;
+
+function opensWithBar(text: LineText, block: Block, row: TableRow): boolean {
+  const { line, column } = row.position!.start;
+  return text.line(block.startLine + line - 1).startsWith('|', column - 1);
 }
 
 function inCell({ label, text }: Statement): string {
@@ -82,5 +93,8 @@ function leadOf(text: LineText, block: Block, cell: TableCell): string {
 function sourceOf(text: LineText, block: Block, cell: TableCell): string {
   const { start, end } = cell.position!;
   const source = text.line(block.startLine + start.line - 1).slice(start.column - 1, end.column - 1);
-  return source.replace(/^\|?[ \t]*/, '').replace(/[ \t]*\|?$/, '');
+  return source
+    .replace(/^\|?[ \t]*/, '')
+    .replace(CLOSING_BAR, '')
+    .trimEnd();
 }

@@ -1,28 +1,42 @@
-import { type Document, isMap, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { type Replacement, replaced } from '../text/replacement.ts';
 
 const OPTIONS = { keepSourceTokens: true, uniqueKeys: false, logLevel: 'silent' } as const;
 
+/** Keys of mappings, and of lists the numbers of their items. */
+type Path = readonly (string | number)[];
+
 /**
  * The change after which the mapping that `text` is holds `value`, a scalar or flow collection on one line, at `path`;
  * all the rest of it stays as it is. Lines end in `\n`. Undefined where the text is not YAML, is or holds on the way
- * something other than a mapping, or is written in a way that cannot be changed safely.
+ * something other than a mapping, or is written in a way that cannot be changed safely. A number leads into a list, of
+ * which only what is there can be changed.
  */
-export function yamlValueChange(text: string, path: readonly string[], value: string): Replacement | undefined {
+export function yamlValueChange(text: string, path: Path, value: string): Replacement | undefined {
   const document = parseDocument(text, OPTIONS);
   if (document.errors.length > 0) return undefined;
   const change = atRoot(text, document, path, value);
   return change && holds(replaced(text, change), path, value) ? change : undefined;
 }
 
-function holds(text: string, path: readonly string[], value: string): boolean {
+function holds(text: string, path: Path, value: string): boolean {
   const document = parseDocument(text, OPTIONS);
   const node = document.errors.length === 0 ? document.getIn(path, true) : undefined;
   const expected = parseDocument(value).contents;
   return node !== undefined && JSON.stringify(node) === JSON.stringify(expected);
 }
 
-function atRoot(text: string, document: Document, path: readonly string[], value: string): Replacement | undefined {
+function atRoot(text: string, document: Document, path: Path, value: string): Replacement | undefined {
   const contents: Node | null = document.contents;
   if (isMap(contents)) return inMap(text, contents, path, value);
   if (!isNothing(contents)) return undefined;
@@ -31,18 +45,17 @@ function atRoot(text: string, document: Document, path: readonly string[], value
 }
 
 /** `holder` is the pair whose value the mapping is; the root has none. */
-function inMap(
-  text: string,
-  map: YAMLMap,
-  path: readonly string[],
-  value: string,
-  holder?: Pair,
-): Replacement | undefined {
+function inMap(text: string, map: YAMLMap, path: Path, value: string, holder?: Pair): Replacement | undefined {
   const [key, ...rest] = path;
   const pair = map.items.find((one) => isScalar(one.key) && one.key.value === key);
   if (!pair) return map.flow ? intoFlow(map, path, value) : intoBlock(text, map, path, value, holder);
   if (rest.length === 0) return asValue(text, pair, value);
   if (isMap(pair.value)) return inMap(text, pair.value, rest, value, pair);
+  const [index, ...below] = rest;
+  if (isSeq(pair.value) && typeof index === 'number') {
+    const item = pair.value.items[index];
+    return isMap(item) && item.hasIn(below) ? inMap(text, item, below, value) : undefined;
+  }
   if (!isNothing(pair.value)) return undefined;
   const colon = colonOf(pair);
   const isMissing = !pair.value || !isWritten(pair.value);
@@ -65,7 +78,7 @@ function asValue(text: string, pair: Pair, value: string): Replacement | undefin
   return { start, end, newText: value };
 }
 
-function intoFlow(map: YAMLMap, path: readonly string[], value: string): Replacement {
+function intoFlow(map: YAMLMap, path: Path, value: string): Replacement {
   const first = map.items[0]?.key as Node | undefined;
   const start = first ? first.range![0] : map.range![0] + 1;
   return { start, end: start, newText: inFlow(path, value) + (first ? ', ' : '') };
@@ -75,7 +88,7 @@ function intoFlow(map: YAMLMap, path: readonly string[], value: string): Replace
 function intoBlock(
   text: string,
   map: YAMLMap,
-  path: readonly string[],
+  path: Path,
   value: string,
   holder: Pair | undefined,
 ): Replacement | undefined {
@@ -99,12 +112,12 @@ function over(node: Node, newText: string): Replacement {
   return { start: node.range![0], end: node.range![1], newText };
 }
 
-function inBlock(path: readonly string[], value: string, indentation: string): string {
+function inBlock(path: Path, value: string, indentation: string): string {
   const lines = path.map((key, depth) => `${indentation}${'  '.repeat(depth)}${key}:`);
   return `${lines.join('\n')} ${value}`;
 }
 
-function inFlow([key, ...rest]: readonly string[], value: string): string {
+function inFlow([key, ...rest]: Path, value: string): string {
   return rest.length === 0 ? `${key}: ${value}` : `${key}: {${inFlow(rest, value)}}`;
 }
 

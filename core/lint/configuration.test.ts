@@ -53,6 +53,18 @@ describe('a configuration', () => {
       'value',
       '"rules.cache-eviction" must be one of error, warning, information, hint, ignore',
     ],
+    [
+      { rules: { 'cache-eviction': ['hint', { ttl: 60 }] } },
+      ['rules', 'cache-eviction', 1, 'ttl'],
+      'key',
+      '"rules.cache-eviction" has no option "ttl": rules have none',
+    ],
+    [
+      { rules: { 'cache-eviction': ['hint', 'x'] } },
+      ['rules', 'cache-eviction'],
+      'value',
+      '"rules.cache-eviction" must be a severity, since rules have no options',
+    ],
     [{ documents: { ignore: 'old' } }, ['documents', 'ignore'], 'value', '"documents.ignore" must be a list of globs'],
     [{ documents: { ignore: ['a', 1] } }, ['documents', 'ignore', 1], 'value', '"documents.ignore[1]" must be a text'],
     [{ overrides: [{ rules: {} }] }, ['overrides', 0], 'value', '"overrides[0]" lacks "files"'],

@@ -4,7 +4,18 @@ import { CUSTOM_WITHIN, type CustomRule, customPhrase } from './custom-rule.ts';
 import { defaultSetting, PRESETS } from './presets.ts';
 import type { Rule } from './rule.ts';
 import { SEVERITIES, type SeveritySetting } from './severity.ts';
-import { choice, type DataProblem, type JsonSchema, list, object, Reading, record, type Shape, text } from './shape.ts';
+import {
+  choice,
+  type DataProblem,
+  isRecord,
+  type JsonSchema,
+  list,
+  object,
+  Reading,
+  record,
+  type Shape,
+  text,
+} from './shape.ts';
 
 /** What one configuration file says, or an editor's settings. */
 export interface Configuration {
@@ -225,13 +236,25 @@ function ruleSettings(rules: readonly RuleSummary[]): Shape<RuleSettings> {
   );
 }
 
-/** A severity, alone or as the first of a list whose second are options. */
+/** A severity, alone or as the first of a list whose second would be options, of which no rule has any. */
 function severitySetting(): Shape<SeveritySetting> {
   const alone = choice(SETTINGS);
-  const withOptions = { type: 'array', items: [alone.schema, { type: 'object' }], minItems: 1, additionalItems: false };
+  const options = { type: 'object', additionalProperties: false };
+  const withOptions = { type: 'array', items: [alone.schema, options], minItems: 1, additionalItems: false };
   return {
     schema: { anyOf: [alone.schema, withOptions] },
-    read: (data, reading) => alone.read(Array.isArray(data) ? data[0] : data, reading),
+    read: (data, reading) => {
+      if (!Array.isArray(data)) return alone.read(data, reading);
+      const [severity, given, ...more] = data as readonly unknown[];
+      const setting = alone.read(severity, reading);
+      const [option] = isRecord(given) ? Object.keys(given) : [];
+      if (option !== undefined) {
+        reading.at(1).at(option).complain(`${reading.name} has no option "${option}": rules have none`, 'key');
+      } else if (more.length > 0 || (given !== undefined && !isRecord(given))) {
+        reading.complain(`${reading.name} must be a severity, since rules have no options`);
+      }
+      return setting;
+    },
   };
 }
 

@@ -153,10 +153,17 @@ function languageOf(path: string): DocumentLanguage {
   return /\.(?:mmd|mermaid)$/i.test(path) ? 'mermaid' : 'markdown';
 }
 
-/** The edits of a finding's suggestions, for `document` as it was when the finding was made. */
+/**
+ * The edits of a finding's suggestions, for `document` as it was when the finding was made; their line ends are those of
+ * its text.
+ */
 export function suggestionsOf(document: DesignDocument, { suggestions, range }: Finding): readonly Suggestion[] {
   return suggestions.map((suggestion) => {
-    if ('edits' in suggestion) return suggestion;
+    if ('edits' in suggestion) {
+      const withLineEnd = (text: string) => text.replaceAll('\n', document.text.lineEnd);
+      const edits = suggestion.edits.map((edit) => ({ ...edit, newText: withLineEnd(edit.newText) }));
+      return { ...suggestion, edits };
+    }
     if ('removes' in suggestion) {
       const { removes, ...rest } = suggestion;
       return { ...rest, edits: [document.removing(removes)] };

@@ -66,7 +66,7 @@ function quotesOf(rule: Rule, { statements }: Reasoning, first: Mention, { menti
   });
   candidates.sort((a, b) => a.badness - b.badness);
   const [best = first, ...others] = candidates.map(({ statement }) => statement);
-  return [quote(best), ...others.slice(0, MOST_QUOTES - 1).map(quote)];
+  return [quote(best, own), ...others.slice(0, MOST_QUOTES - 1).map((one) => quote(one, own))];
 }
 
 function bySentence(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
@@ -92,7 +92,12 @@ const BOX_DRAWING = /[\u2500-\u257f]+/g;
 /** What stands before an item or a comment and says nothing. */
 const LEADING_MARK = /^\s*(?:[-*+•·–—]|\/\/|--|#)\s+/;
 
-function quote({ context, text, range }: Mention): Quote {
-  const plain = context.replace(BOX_DRAWING, ' ').replace(LEADING_MARK, '');
+function quote(statement: Mention, own: readonly Mention[]): Quote {
+  const { context, text, range, place, row } = statement;
+  const said = context.replace(BOX_DRAWING, ' ').replace(LEADING_MARK, '');
+  // A cell alone does not say what it is about, where that is not the component itself.
+  const first = place === 'table' ? row[0]?.trim() : undefined;
+  const about = own.some((one) => first?.includes(one.text)) ? undefined : first;
+  const plain = about && !about.includes(said) && about.length <= LONGEST_QUOTE / 3 ? `${about}: ${said}` : said;
   return { text: excerpt(plain, text, LONGEST_QUOTE), range };
 }

@@ -16,6 +16,7 @@ export interface RelatedPlace {
 /** A change that would settle a finding, for a person to choose. */
 export interface Suggestion {
   readonly title: string;
+  /** As a rule reports them, lines of new text end in `\n`. */
   readonly edits: readonly TextEdit[];
   /** It needs no decision, and may be applied with all others of its kind. */
   readonly isSafe?: boolean;

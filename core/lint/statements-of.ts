@@ -21,7 +21,7 @@ export class StatementsOf {
     this.#named = new Neighbours(mentionsOf(ids, architecture));
   }
 
-  /** Committed mentions of `terms` whose sentence, row or label names `subject` alone, or that stand under its heading. */
+  /** Committed mentions of `terms` whose sentence, row or label names `subject` alone, or that stand under its item or heading. */
   committed(terms: readonly Term[], subject: Component): readonly Mention[] {
     const own = new Set(subject.mentions);
     const headings = new Set(subject.mentions.filter(({ place }) => place === 'heading').map(({ block }) => block));
@@ -29,16 +29,21 @@ export class StatementsOf {
       if (!isCommitted(statement)) return false;
       const named = this.#named.of(statement);
       if (named.length > 0) return named.every((one) => own.has(one));
+      const inLead = this.#named.inLeadsOf(statement);
+      if (inLead.length > 0) return inLead.every((one) => own.has(one));
       const above = headingsAbove(statement.section).filter(({ level }) => level > 1);
       return above.some(({ startLine }) => headings.has(startLine));
     });
   }
 
-  /** The first of `statements` in whose sentence, row or label none of `terms` stands besides its own words. */
+  /** The first of `statements` in whose sentence, row, label, leads and headings none of `terms` stands besides its own words. */
   firstWithout(terms: readonly Term[], statements: readonly Mention[]): Mention | undefined {
     const neighbours = new Neighbours(mentionsOf(idsOf(terms), this.#architecture));
-    return statements.find((statement) =>
-      neighbours.of(statement).every(({ range }) => overlaps(range, statement.range)),
+    return statements.find(
+      (statement) =>
+        neighbours.of(statement).every(({ range }) => overlaps(range, statement.range)) &&
+        neighbours.inLeadsOf(statement).length === 0 &&
+        !headingsAbove(statement.section).some(({ level, startLine }) => level > 1 && neighbours.isInBlock(startLine)),
     );
   }
 }
@@ -46,19 +51,39 @@ export class StatementsOf {
 /** Mentions by the sentence, row or label they stand in. */
 class Neighbours {
   readonly #byPlace = new Map<string, Mention[]>();
+  readonly #byBlock = new Map<number, Mention[]>();
 
   constructor(mentions: readonly Mention[]) {
     for (const mention of mentions) {
-      const place = placeOf(mention);
-      const list = this.#byPlace.get(place);
-      if (list) list.push(mention);
-      else this.#byPlace.set(place, [mention]);
+      add(this.#byPlace, placeOf(mention), mention);
+      add(this.#byBlock, mention.block, mention);
     }
   }
 
   of(mention: Mention): readonly Mention[] {
     return this.#byPlace.get(placeOf(mention)) ?? [];
   }
+
+  /** Those in the items that `mention` stands under, of the innermost that has any. */
+  inLeadsOf({ block, leads }: Mention): readonly Mention[] {
+    if (leads.length === 0) return [];
+    const inBlock = this.#byBlock.get(block) ?? [];
+    for (const lead of leads.toReversed()) {
+      const named = inBlock.filter(({ text }) => lead.includes(text));
+      if (named.length > 0) return named;
+    }
+    return [];
+  }
+
+  isInBlock(startLine: number): boolean {
+    return this.#byBlock.has(startLine);
+  }
+}
+
+function add<Key>(lists: Map<Key, Mention[]>, key: Key, mention: Mention): void {
+  const list = lists.get(key);
+  if (list) list.push(mention);
+  else lists.set(key, [mention]);
 }
 
 function placeOf(mention: Mention): string {

@@ -8,7 +8,7 @@ import { mentionsOf } from './mentions-of.ts';
 import { SubjectsBySentence } from './other-subject.ts';
 import type { Preset } from './presets.ts';
 import type { Reasoning } from './reasoning.ts';
-import type { Report, Rule, StatementSuggestion } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 import type { Severity } from './severity.ts';
 import { topicsOf } from './topics.ts';
 import { Beside, weigh } from './weighing.ts';
@@ -56,7 +56,7 @@ export interface Unsaid {
   notAsked?(component: Component, architecture: Architecture): string | undefined;
   message(subject: Mention): string;
   /** What the document might say instead of nothing. */
-  suggest(subject: Mention): readonly StatementSuggestion[];
+  suggest(subject: Mention): NonNullable<Report['suggestions']>;
 }
 
 export function unsaid(rule: Unsaid): Rule {

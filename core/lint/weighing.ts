@@ -1,5 +1,5 @@
 import type { Mention } from '../architecture/architecture.ts';
-import { LISTS_AN_INTERFACE } from '../architecture/passage-stance.ts';
+import { LISTS_AN_INTERFACE, OPEN_TASK } from '../architecture/passage-stance.ts';
 import { headingsAbove } from '../architecture/section.ts';
 import { isToCome } from '../vocabulary/section-senses.ts';
 import type { BelongingJudge } from './belonging.ts';
@@ -18,6 +18,7 @@ export function weigh(
     return no('it is said of a rejected alternative');
   if (!statement.isDecision && standsUnderWhatIsToCome(statement)) return no('it is said of what is yet to come');
   if (statement.cue === 'struck through') return no('it is struck through');
+  if (statement.cue === OPEN_TASK) return no('it is a task that is not done');
   if (statement.cue === 'a question') return no('it is a question');
   if (isTitle(statement)) return no('it is the title of the document');
   if (statement.cue === LISTS_AN_INTERFACE) return no('it names a part of an interface');
@@ -53,12 +54,12 @@ export class Beside {
 
   /** Whether one stands in the mention's paragraph, item or row, in the header of its table or in its heading. */
   of(mention: Mention): boolean {
-    const inTable = mention.place === 'table' && this.#places.has(groupOf({ ...mention, group: HEADER }));
+    const inTable = mention.place === 'table' && this.#places.has(groupOf({ block: mention.block, group: HEADER }));
     return this.#places.has(groupOf(mention)) || inTable || this.#places.has(`section ${mention.section.index}`);
   }
 }
 
-function groupOf({ block, group }: Mention): string {
+function groupOf({ block, group }: Pick<Mention, 'block' | 'group'>): string {
   return `${block} group ${group}`;
 }
 

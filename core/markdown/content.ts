@@ -34,10 +34,21 @@ export interface Passage {
   readonly level?: number;
   /** What the list items it stands in begin with, the outermost first. */
   readonly leads: readonly string[];
+  /** It stands in an item of a task list whose box is not ticked. */
+  readonly isOpenTask?: boolean;
   /** The language of a fence, lower case. */
   readonly language?: string;
   /** Place in the block of an offset in `text`; lines count from the block's first. */
   at(offset: number): Position;
+}
+
+/**
+ * The place in the block of what stands from `start` up to, but not including, `end`. The end is taken from the last
+ * character: what follows it may stand behind closing markup.
+ */
+export function rangeIn({ at }: Pick<Passage, 'at'>, start: number, end: number): Range {
+  const last = at(end - 1);
+  return { start: at(start), end: { line: last.line, character: last.character + 1 } };
 }
 
 /** A fenced block, which may be a diagram. `at` gives the block's place of a line and column of `source`. */

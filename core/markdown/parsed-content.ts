@@ -40,6 +40,7 @@ interface Surroundings {
   readonly quoted: boolean;
   readonly inItem: boolean;
   readonly leads: readonly string[];
+  readonly isOpenTask?: boolean;
   readonly cell?: Cell;
 }
 
@@ -82,13 +83,13 @@ class Reader implements BlockContent {
     }
   }
 
-  /** What follows an item's first paragraph stands under it. A box that is not ticked is as good as the words. */
+  /** What follows an item's first paragraph stands under it. */
   #item({ children, checked }: ListItem, around: Surroundings): void {
     const [first] = children;
-    const above = checked === false ? [...around.leads, 'To do'] : around.leads;
-    const below = first?.type === 'paragraph' ? [...above, plainText(first)] : above;
+    const below = first?.type === 'paragraph' ? [...around.leads, plainText(first)] : around.leads;
+    const isOpenTask = typeof checked === 'boolean' ? !checked : (around.isOpenTask ?? false);
     for (const child of children) {
-      this.visit(child, { ...around, inItem: true, leads: child === first ? above : below });
+      this.visit(child, { ...around, inItem: true, isOpenTask, leads: child === first ? around.leads : below });
     }
   }
 
@@ -135,6 +136,7 @@ class Reader implements BlockContent {
       marks,
       quoted: around.quoted,
       leads: around.leads,
+      ...(around.isOpenTask && { isOpenTask: true }),
       ...(language !== undefined && { language }),
       ...(around.cell && { cell: around.cell }),
       ...(level !== undefined && { level }),

@@ -20,7 +20,7 @@ export interface BlockContent {
  * gets in pieces, a piece a step, and what it cannot bear is read as plain text.
  */
 export function* readBlock(source: string, kind: BlockKind, definitions: readonly string[]): Steps<BlockContent> {
-  const plain = plainContent(source, kind);
+  const plain = plainContent(source, kind, definitions);
   if (plain) return { ...plain, fidelity: 'whole' };
   const passages: Passage[] = [];
   const fences: FencedCode[] = [];

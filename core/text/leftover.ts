@@ -14,5 +14,10 @@ export function leftoversIn(text: string): readonly Blank[] {
 
 /** Whether there may be any, at a glance. */
 export function mayHoldLeftover(text: string): boolean {
-  return text.includes('…>') || text.includes('???') || /\{[A-Za-z][^{}\n]* /.test(text);
+  return (
+    text.includes('…>') ||
+    text.includes('???') ||
+    /\{[A-Za-z][^{}\n]* /.test(text) ||
+    (text.includes('[ ]') && /\(R\)|required|mandatory/i.test(text))
+  );
 }

@@ -174,6 +174,7 @@ export const CACHE_STATEMENTS: readonly Term[] = [
       'does not expire',
       'never expire*',
     ],
+    traps: ['long-poll(s|ed|ing|)', 'short-polling'],
     needs: ['cach(e|es|ing|ed)'],
     example: 'The cached row is deleted when the product changes.',
     counterexamples: ['The row is deleted.'],

@@ -19,17 +19,19 @@ function kindOf(code: number): number {
   return /\s/.test(character) ? SPACE : OTHER;
 }
 
-export function isAlphanumeric(kind: number): boolean {
-  return kind <= LAST_DIGIT;
-}
-
 export class KindsOfCharacters {
-  readonly #ascii = Uint8Array.from(ASCII);
+  /** Of ASCII, for who goes through long texts: a call for each character would cost more than the rest. */
+  readonly ascii = Uint8Array.from(ASCII);
   readonly #marks = new Map<number, number>();
+
+  /** Kinds are numbers below this. */
+  get count(): number {
+    return FIRST_MARK + this.#marks.size;
+  }
 
   /** The kind of a UTF-16 unit. */
   of(code: number): number {
-    if (code < 128) return this.#ascii[code]!;
+    if (code < 128) return this.ascii[code]!;
     return this.#marks.get(code) ?? (isSpace(code) ? SPACE : OTHER);
   }
 
@@ -41,7 +43,7 @@ export class KindsOfCharacters {
     const kind = FIRST_MARK + this.#marks.size;
     this.#marks.set(code, kind);
     this.#marks.set(character.toUpperCase().charCodeAt(0), kind);
-    if (code < 128) this.#ascii[code] = kind;
+    if (code < 128) this.ascii[code] = kind;
     return kind;
   }
 }

@@ -104,6 +104,7 @@ export const CONSISTENCY: readonly Term[] = [
       'prioriti* (availability|consistency|durability|latency|uptime)',
       '(availability|consistency|latency|durability|freshness) (over|before|rather than|instead of|versus|vs) (strict |strong |immediate |)(availability|consistency|latency|freshness|durability)',
       '(sacrific*|compromis*|trad(e|es|ing)|giv(e|es|ing) up|relax*|favo(u)r*|weaken*) (some |immediate |strong |strict |read |write |the |)(availability|consistency)',
+      '(consistency|availability) (can|may|might|could) (take a hit|suffer|give way|be (relaxed|sacrificed|compromised))',
       'availability first',
       'consistency first',
       'tolerat* (stale|lag|inconsisten*|eventual*|some|a few)',

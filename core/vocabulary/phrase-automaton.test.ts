@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isCaseSensitive, phraseSource } from './phrase.ts';
-import { nextWord, PhraseAutomaton } from './phrase-automaton.ts';
+import { PhraseAutomaton } from './phrase-automaton.ts';
 
 const PHRASES = [
   'cache(s)',
@@ -37,16 +37,15 @@ function byPatterns(text: string): string[] {
 }
 
 function byAutomaton(automaton: PhraseAutomaton<string>, text: string): string[] {
-  const found: string[] = [];
-  for (let start = nextWord(text, 0); start >= 0; start = nextWord(text, start + 1)) {
-    const longest = new Map<string, number>();
-    automaton.matchesAt(text, start, (phrase, end) => {
-      longest.set(phrase, end);
-      return false;
-    });
-    for (const phrase of PHRASES) if (longest.has(phrase)) found.push(`${phrase} ${start}-${longest.get(phrase)}`);
-  }
-  return found;
+  const longest = new Map<number, Map<string, number>>();
+  automaton.matchesIn(text, (phrase, start, end) => {
+    const here = longest.get(start) ?? new Map();
+    longest.set(start, here.set(phrase, end));
+    return false;
+  });
+  return [...longest].flatMap(([start, ends]) =>
+    PHRASES.flatMap((phrase) => (ends.has(phrase) ? [`${phrase} ${start}-${ends.get(phrase)}`] : [])),
+  );
 }
 
 it('finds of every phrase what its regular expression finds', () => {

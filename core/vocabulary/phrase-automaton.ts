@@ -1,4 +1,4 @@
-import { isAlphanumeric, KindsOfCharacters, NO_CHARACTER } from './character-kinds.ts';
+import { KindsOfCharacters, LAST_DIGIT, NO_CHARACTER } from './character-kinds.ts';
 import { isCaseSensitive, phraseSource } from './phrase.ts';
 import { type PhrasePosition, readPhrase } from './phrase-positions.ts';
 
@@ -8,17 +8,22 @@ interface CompiledPhrase<Value> {
   readonly exactly: RegExp | undefined;
 }
 
-/** All places in phrases that a text read so far may have come to. */
-interface State<Value> {
-  readonly positions: readonly PhrasePosition[];
-  /** The phrases that may end here. */
-  readonly ending: readonly CompiledPhrase<Value>[];
-  /** By kind of character; `null` where no phrase goes on, absent where it is not known yet. */
-  readonly next: (State<Value> | null | undefined)[];
-}
+/**
+ * All places in phrases that a text read so far may have come to, as a number: where its row begins in the table of what
+ * follows, times two, and one more where phrases may end.
+ */
+type State = number;
+
+/** In the table: what follows is not known yet, or no phrase goes on. */
+const UNKNOWN = -1;
+const NOTHING = -2;
 
 /** A text that needs more is hostile, and what was made for it not worth keeping. */
 const MOST_STATES = 20_000;
+const FEWEST_STATES = 256;
+
+/** Told of a phrase found, which goes from `start` up to, but not including, `end`; `true` for no more of them. */
+export type Found<Value> = (value: Value, start: number, end: number) => boolean;
 
 /**
  * Finds many phrases in one pass: a deterministic automaton whose states are made when a text first needs them (Cox,
@@ -27,9 +32,13 @@ const MOST_STATES = 20_000;
 export class PhraseAutomaton<Value> {
   readonly #kinds = new KindsOfCharacters();
   readonly #firstPositions: PhrasePosition[] = [];
-  readonly #endings = new Map<PhrasePosition, CompiledPhrase<Value>>();
-  readonly #states = new Map<string, State<Value>>();
-  readonly #start: State<Value>;
+  readonly #phrases = new Map<PhrasePosition, CompiledPhrase<Value>>();
+  readonly #states = new Map<string, State>();
+  /** By row. */
+  readonly #positions = new Map<number, readonly PhrasePosition[]>();
+  readonly #endings = new Map<number, readonly CompiledPhrase<Value>[]>();
+  /** A row a state, of what follows by kind of character. */
+  #table = new Int32Array(0);
 
   /** Phrases are those of `phraseSource`. */
   constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
@@ -39,55 +48,105 @@ export class PhraseAutomaton<Value> {
       const { first, last } = readPhrase(phrase, position, this.#kinds);
       this.#firstPositions.push(first);
       const exactly = isCaseSensitive(phrase) ? new RegExp(phraseSource(phrase), 'y') : undefined;
-      this.#endings.set(last, { value, exactly });
+      this.#phrases.set(last, { value, exactly });
     }
-    this.#start = this.#stateOf(this.#firstPositions);
+    this.#stateOf(this.#firstPositions);
   }
 
-  /** Tells `found` of every phrase at `start`, shorter ones first, until it answers `true`. Ends are exclusive. */
-  matchesAt(text: string, start: number, found: (value: Value, end: number) => boolean): void {
-    let state: State<Value> | null = this.#start;
-    for (let index = start; state; index += 1) {
-      const kind = index < text.length ? this.#kinds.of(text.charCodeAt(index)) : NO_CHARACTER;
-      if (state.ending.length > 0 && !isAlphanumeric(kind)) {
-        for (const { value, exactly } of state.ending) {
-          if ((!exactly || matchesExactly(exactly, text, start, index)) && found(value, index)) return;
+  /**
+   * Tells `found` of every phrase in the order of where they start, of those at one place shorter ones first. A phrase
+   * starts with a letter or digit after no letter, digit or underscore.
+   */
+  matchesIn(text: string, found: Found<Value>): void {
+    const { ascii } = this.#kinds;
+    const { length } = text;
+    let isInside = false;
+    for (let start = 0; start < length; start += 1) {
+      const code = text.charCodeAt(start);
+      const kind = code < 128 ? ascii[code]! : this.#kinds.of(code);
+      if (kind > LAST_DIGIT) isInside = code === UNDERSCORE;
+      else if (!isInside) {
+        isInside = true;
+        const first = this.#table[kind]!;
+        const state = first === UNKNOWN ? this.#step(0, kind) : first;
+        if (state !== NOTHING && this.#matchesAt(text, start, state, found)) return;
+      }
+    }
+  }
+
+  /** Goes on from `first`, which the character at `start` leads to; whether `found` has answered `true`. */
+  #matchesAt(text: string, start: number, first: State, found: Found<Value>): boolean {
+    const { ascii } = this.#kinds;
+    for (let state = first, index = start + 1; ; index += 1) {
+      const code = index < text.length ? text.charCodeAt(index) : -1;
+      const kind = code < 0 ? NO_CHARACTER : code < 128 ? ascii[code]! : this.#kinds.of(code);
+      if (mayEnd(state) && kind > LAST_DIGIT) {
+        for (const { value, exactly } of this.#endings.get(rowOf(state))!) {
+          if ((!exactly || matchesExactly(exactly, text, start, index)) && found(value, start, index)) return true;
         }
       }
-      const next: State<Value> | null | undefined = state.next[kind];
-      state = next === undefined ? this.#step(state, kind) : next;
+      const row = rowOf(state);
+      const next = this.#table[row + kind]!;
+      state = next === UNKNOWN ? this.#step(row, kind) : next;
+      if (state === NOTHING) return false;
     }
   }
 
-  #step(state: State<Value>, kind: number): State<Value> | null {
+  #step(row: number, kind: number): State {
     const reached = new Set<PhrasePosition>();
-    for (const { edges } of state.positions) {
+    for (const { edges } of this.#positions.get(row)!) {
       for (const { from, to, position } of edges) if (from <= kind && kind <= to) reached.add(position);
     }
-    const next = reached.size === 0 ? null : this.#stateOf(reached);
-    state.next[kind] = next;
+    if (reached.size > 0 && this.#states.size >= MOST_STATES) {
+      this.#forget();
+      return this.#stateOf(reached);
+    }
+    const next = reached.size === 0 ? NOTHING : this.#stateOf(reached);
+    this.#table[row + kind] = next;
     return next;
   }
 
-  #stateOf(reached: Iterable<PhrasePosition>): State<Value> {
+  #stateOf(reached: Iterable<PhrasePosition>): State {
     // A set grows while it is walked through: so are the positions found that cost no character.
     const all = new Set(reached);
     for (const { silent } of all) for (const position of silent) all.add(position);
     const positions = [...all].sort((a, b) => a.id - b.id);
     const key = positions.map(({ id }) => id).join();
     const known = this.#states.get(key);
-    if (known) return known;
-    if (this.#states.size >= MOST_STATES) this.#forget();
-    const ending = positions.flatMap((position) => this.#endings.get(position) ?? []);
-    const state: State<Value> = { positions, ending, next: [] };
+    if (known !== undefined) return known;
+    const row = this.#states.size * this.#kinds.count;
+    const ending = positions.flatMap((position) => this.#phrases.get(position) ?? []);
+    const state = 2 * row + (ending.length > 0 ? 1 : 0);
+    this.#positions.set(row, positions);
+    if (ending.length > 0) this.#endings.set(row, ending);
     this.#states.set(key, state);
+    this.#reserve(row + this.#kinds.count);
     return state;
+  }
+
+  /** Makes room in the table. */
+  #reserve(size: number): void {
+    if (size <= this.#table.length) return;
+    const table = new Int32Array(Math.max(2 * size, FEWEST_STATES * this.#kinds.count)).fill(UNKNOWN);
+    table.set(this.#table);
+    this.#table = table;
   }
 
   #forget(): void {
     this.#states.clear();
-    this.#start.next.length = 0;
+    this.#positions.clear();
+    this.#endings.clear();
+    this.#table.fill(UNKNOWN);
+    this.#stateOf(this.#firstPositions);
   }
+}
+
+function rowOf(state: State): number {
+  return state >> 1;
+}
+
+function mayEnd(state: State): boolean {
+  return (state & 1) === 1;
 }
 
 function matchesExactly(pattern: RegExp, text: string, start: number, end: number): boolean {
@@ -95,23 +154,4 @@ function matchesExactly(pattern: RegExp, text: string, start: number, end: numbe
   return pattern.test(text) && pattern.lastIndex === end;
 }
 
-/**
- * The first place from `from` on where a phrase may start: a letter or digit after no letter, digit or underscore; -1
- * where there is none.
- */
-export function nextWord(text: string, from: number): number {
-  let inside = from > 0 && isWordCharacter(text.charCodeAt(from - 1));
-  for (let index = from; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isWord = isWordCharacter(code);
-    if (isWord && !inside && code !== UNDERSCORE) return index;
-    inside = isWord;
-  }
-  return -1;
-}
-
 const UNDERSCORE = 95;
-
-function isWordCharacter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === UNDERSCORE;
-}

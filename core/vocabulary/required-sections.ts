@@ -12,13 +12,19 @@ export const REQUIRED_SECTIONS: readonly RequiredSection[] = [
     heading:
       /\balternativ|\b(?:options?|approaches|solutions) considered\b|^considered (?:options|alternatives)\b|^(?:other )?(?:options|approaches)\b|\brejected\b/,
   },
-  { name: 'Non-goals', heading: /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bnot in scope\b|^scope\b/ },
+  {
+    name: 'Non-goals',
+    heading: /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bnot in scope\b|^scope\b|\b(?:does|do|will) not do\b/,
+  },
   {
     name: 'Rollout and rollback',
     heading:
       /\broll-?\s?(?:out|back)\b|\bback-?\s?out\b|\brevert|\bway back\b|\b(?:release|launch|deployment|migration) plan\b/,
   },
-  { name: 'Risks', heading: /\brisks?\b|\bwhat (?:can|could) go wrong\b|\bfailure modes\b/ },
+  {
+    name: 'Risks',
+    heading: /\brisks?\b|\bwhat (?:can|could|might) go wrong\b|\bfailure (?:modes|scenarios)\b|\bdrawbacks?\b/,
+  },
   {
     name: 'Open questions',
     heading: /\b(?:open|unresolved|outstanding) (?:questions?|issues?|points?)\b|^questions?\b/,

@@ -190,10 +190,14 @@ export const STORE_TOPOLOGIES: readonly Term[] = [
     isGeneric: true,
     name: 'NoSQL',
     phrases: [
-      '(distributed )NoSQL( database| store|)(s)',
+      '(distributed |)NoSQL (database|store|storage|cluster|solution)(s)',
+      'distributed NoSQL',
+      '(use|uses|using|choose|chose|chosen|pick|picked|in|on|with|to|into) (a |)NoSQL',
       'distributed (database|SQL|key value store)(s)',
       'wide-column store',
     ],
+    labels: ['NoSQL'],
+    traps: ['(SQL|relational|RDBMS) (to|vs|vs.|or|and|/) NoSQL'],
     example: 'Carts are kept in a distributed NoSQL database.',
   },
   {

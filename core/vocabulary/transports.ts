@@ -78,6 +78,11 @@ export const CLIENT_POLLING: readonly Term[] = [
       'polling fallback',
       '(client|browser|app|frontend|front-end|UI|dashboard|page|web app|mobile app|SPA|user|rider|driver)(s) (will |then |then just |simply |periodically |)poll(s|ed|)',
       '(client|browser|frontend|front-end|UI)-side polling',
+      '(client|browser|app|frontend|front-end|UI|dashboard|page|mobile app)(s) (periodically|regularly|repeatedly) (check|ask|quer|fetch|request)(y|ies|es|s)',
+      '(status|client|periodic|progress|job) polling',
+      'polling (API|endpoint|pattern|approach|model|strategy|mechanism|based)',
+      'polling (for|of) (the |)(status|state|updates|results|progress|changes)',
+      '(jobs|requests|updates|API) with polling',
     ],
     traps: [
       'long polling (of|from|on) (SQS|Kafka|the queue|a queue|queues)',
@@ -113,6 +118,7 @@ export const GRAPHQL: readonly Term[] = [
     ],
     traps: [
       "(GitHub|GitLab|Shopify|Contentful|Linear|upstream|third-party|external|vendor|partner)( |’s |'s )GraphQL( API| endpoint|)",
+      '(existing |current |already (use|uses|using|have|has|expose|exposes|offer|offers) (a |an |our |)|to support |supporting )GraphQL( API| endpoint| schema| gateway|)',
       'GraphQL (spec|specification|Playground|Code Generator|codegen|client|client library|Request|Foundation|extension|plugin)',
     ],
     example: 'The apps read through a GraphQL API.',

@@ -5,6 +5,11 @@ const term = (phrase: string, traps: string[] = []): Term => ({ id: 'x', name: '
 const found = (phrase: string, text: string, traps?: string[]) =>
   new Vocabulary([term(phrase, traps)]).hitsIn(text).map(({ start, end }) => text.slice(start, end));
 
+it('takes a number as a whole', () => {
+  const vocabulary = new Vocabulary([{ id: 'load', name: 'load', phrases: ['# requests'] }]);
+  expect(vocabulary.hitsIn('At 5,000 requests, 3.5 requests').map(({ start }) => start)).toEqual([3, 19]);
+});
+
 describe('Vocabulary', () => {
   it.each<[string, string, string[]]>([
     ['read replica(s)', 'a read-replica and two read\nreplicas, no readreplica', ['read-replica', 'read\nreplicas']],

@@ -1,5 +1,5 @@
 import { phraseSource } from './phrase.ts';
-import { nextWord, PhraseAutomaton } from './phrase-automaton.ts';
+import { PhraseAutomaton } from './phrase-automaton.ts';
 
 /** A word of the vocabulary: what it names, how it is written, and what only looks like it. */
 export interface Term {
@@ -67,40 +67,45 @@ export class Vocabulary {
 
   /** Whether any term may occur: one scan, no false negatives. */
   occursIn(text: string): boolean {
-    const automaton = this.#automaton();
     let occurs = false;
-    const isTerm = ({ role }: TermPhrase) => {
+    this.#automaton().matchesIn(text, ({ role }) => {
       occurs = role !== 'trap';
       return occurs;
-    };
-    for (let start = nextWord(text, 0); start >= 0 && !occurs; start = nextWord(text, start + 1)) {
-      automaton.matchesAt(text, start, isTerm);
-    }
+    });
     return occurs;
   }
 
   /** Every occurrence, in the order of the text; of one term at one place the longest. */
   hitsIn(text: string): Hit[] {
-    const automaton = this.#automaton();
     const hits: Hit[] = [];
     const trapped: Hit[] = [];
-    let longest = new Map<Term, Hit>();
-    let start = 0;
-    const take = ({ term, role }: TermPhrase, end: number) => {
+    /** Of those at one place, the first one's index in `hits`. */
+    let first = 0;
+    this.#automaton().matchesIn(text, ({ term, role }, start, end) => {
+      if (isWithinNumber(text, start)) return false;
       const hit = { term, start, end, labelOnly: role === 'label' };
-      if (role === 'trap') trapped.push(hit);
-      else if ((longest.get(term)?.end ?? 0) < end) longest.set(term, hit);
+      if (role === 'trap') {
+        trapped.push(hit);
+        return false;
+      }
+      if (hits[first]?.start !== start) {
+        this.#order(hits, first);
+        first = hits.length;
+      }
+      let at = first;
+      while (at < hits.length && hits[at]!.term !== term) at += 1;
+      // Shorter ones come first.
+      if (at === hits.length || hits[at]!.end < end) hits[at] = hit;
       return false;
-    };
-    for (start = nextWord(text, 0); start >= 0; start = nextWord(text, start + 1)) {
-      automaton.matchesAt(text, start, take);
-      if (longest.size === 0) continue;
-      const here = [...longest.values()];
-      if (here.length > 1) here.sort((a, b) => this.#terms.indexOf(a.term) - this.#terms.indexOf(b.term));
-      hits.push(...here);
-      longest = new Map();
-    }
+    });
+    this.#order(hits, first);
     return trapped.length === 0 ? hits : withoutTrapped(hits, trapped);
+  }
+
+  /** Puts the hits from `first` on, which are at one place, in the order of their terms. */
+  #order(hits: Hit[], first: number): void {
+    if (hits.length - first < 2) return;
+    hits.push(...hits.splice(first).sort((a, b) => this.#terms.indexOf(a.term) - this.#terms.indexOf(b.term)));
   }
 
   /** Whether a hit's surroundings let it count: see `Term.needs` and `Term.unless`. */
@@ -128,6 +133,11 @@ function phrasesOf(term: Term): [string, TermPhrase][] {
 
 function anyOf(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![A-Za-z0-9])(?:${phrases.map(phraseSource).join('|')})`, 'i');
+}
+
+/** “5,000” and “99.95” are one number each. */
+function isWithinNumber(text: string, at: number): boolean {
+  return /^\d[.,]\d/.test(text.slice(at - 2, at + 1));
 }
 
 /** Both in the order of the text: of each hit only the traps around it are looked at. */

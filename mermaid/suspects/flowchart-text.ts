@@ -150,6 +150,24 @@ export const reservedName: Detective = ({ family, line }) => {
   });
 };
 
+/** The label of an edge in the midst of its arrow, of which only the first quote is there. */
+export const unclosedEdgeQuote: Detective = ({ family, line }) => {
+  if (family !== 'flowchart') return [];
+  const match = line.text.match(/^([^"]*(?:--|==|-\.)\s*)"([^"]*?\S)(?=\s*(?:--+|==+|\.-+)[->xo])[^"]*$/);
+  if (!match) return [];
+  const [, before = '', label = ''] = match;
+  const start = line.start + before.length;
+  const place = start + 1 + label.length;
+  return [
+    {
+      start,
+      end: start + 1,
+      message: 'The `"` that opens here is never closed.',
+      repair: { title: 'Insert `"`', start: place, end: place, newText: '"' },
+    },
+  ];
+};
+
 /** The label of an edge that has no `|` behind it. */
 export const unclosedLabel: Detective = ({ family, line }) => {
   if (family !== 'flowchart' || (line.text.match(/\|/g) ?? []).length % 2 === 0) return [];

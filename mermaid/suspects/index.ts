@@ -1,9 +1,18 @@
 import { cleanedSource } from '../cleaned-source.ts';
-import { reservedName, unclosedBracket, unclosedLabel, unquotedText, wrongBracket } from './flowchart-text.ts';
-import { misspeltKeyword, misspeltType } from './misspelt.ts';
+import {
+  reservedName,
+  unclosedBracket,
+  unclosedEdgeQuote,
+  unclosedLabel,
+  unquotedText,
+  wrongBracket,
+} from './flowchart-text.ts';
+import { angleBrackets, labelAfterColon, otherComment, unquotedNote } from './habits.ts';
+import { misspeltDirection, misspeltKeyword, misspeltType } from './misspelt.ts';
 import {
   missingArrow,
   missingColon,
+  missingLabel,
   missingOf,
   namelessAttribute,
   semicolon,
@@ -19,6 +28,8 @@ export { applied, type Repair, type Suspect } from './suspect.ts';
 
 /** In the order in which they are tried. */
 const DETECTIVES: readonly Detective[] = [
+  otherComment,
+  misspeltDirection,
   misspeltKeyword,
   wrongArrow,
   backwardArrow,
@@ -28,12 +39,17 @@ const DETECTIVES: readonly Detective[] = [
   missingArrow,
   missingColon,
   missingOf,
+  labelAfterColon,
+  unquotedNote,
+  angleBrackets,
+  unclosedEdgeQuote,
   unclosedLabel,
   wrongBracket,
   unclosedBracket,
   unquotedText,
   unclosedQuote,
   strayComma,
+  missingLabel,
   namelessAttribute,
   unquotedRelation,
   unclosedBlock,

@@ -42,15 +42,39 @@ export const misspeltType: Detective = ({ source, typeWord, lines }) => {
   return [replacedWord(start, typeWord, meant, `There is no diagram type \`${typeWord}\`: write \`${meant}\`.`)];
 };
 
+/** Of types of which nothing else is known. */
+const KEYWORDS_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
+  gantt: ['title', 'section', 'dateFormat', 'axisFormat', 'tickInterval', 'todayMarker', 'excludes', 'includes'],
+  journey: ['title', 'section'],
+  timeline: ['title', 'section'],
+  gitGraph: ['commit', 'branch', 'checkout', 'switch', 'merge', 'cherry-pick'],
+};
+
 /** The first word of the statement at which Mermaid stopped. */
-export const misspeltKeyword: Detective = ({ line, lines, lineIndex, family }) => {
+export const misspeltKeyword: Detective = ({ line, lines, lineIndex, family, typeWord }) => {
   const isFirst = lines.slice(0, lineIndex).every(({ text }) => text.trim() === '');
   const match = line.text.match(/^\s*([A-Za-z]+)(?=\s|$)/);
-  const meant = match && !isFirst ? nearest(match[1]!, KEYWORDS[family]) : undefined;
+  const keywords = Object.hasOwn(KEYWORDS_BY_TYPE, typeWord) ? KEYWORDS_BY_TYPE[typeWord]! : KEYWORDS[family];
+  const meant = match && !isFirst ? nearest(match[1]!, keywords) : undefined;
   if (!match || meant === undefined) return [];
   const [whole, word = ''] = match;
   const start = line.start + whole.length - word.length;
   return [replacedWord(start, word, meant, `There is no keyword \`${word}\`: write \`${meant}\`.`)];
+};
+
+const DIRECTIONS = ['TB', 'TD', 'BT', 'RL', 'LR'];
+
+/** Of a flowchart or a group in it. */
+export const misspeltDirection: Detective = ({ line, family }) => {
+  const match =
+    family === 'flowchart' && line.text.match(/^(\s*(?:graph|flowchart\S*|direction)\s+)([A-Za-z]+)\s*;?\s*$/);
+  if (!match) return [];
+  const [, before = '', word = ''] = match;
+  const meant = nearest(word, DIRECTIONS);
+  if (meant === undefined) return [];
+  return [
+    replacedWord(line.start + before.length, word, meant, `There is no direction \`${word}\`: write \`${meant}\`.`),
+  ];
 };
 
 function replacedWord(start: number, word: string, meant: string, message: string): Suspect {

@@ -142,6 +142,19 @@ export const missingOf: Detective = ({ line, family }) => {
   return [{ start, end, message, repair: { title: 'Insert `of`', start: end, end, newText: ' of' } }];
 };
 
+/** `ORDER ||--o{ ITEM`: a relation has a label, be it empty. */
+export const missingLabel: Detective = ({ lines, lineIndex, family }) => {
+  if (family !== 'er') return [];
+  return lines.slice(Math.max(0, lineIndex - 1), lineIndex + 1).flatMap(({ start, text }): Suspect[] => {
+    if (!/^\s*[^\s:]+\s+[^\s:]*(?:--|\.\.)[^\s:]*\s+[^\s:]+\s*$/.test(text)) return [];
+    const end = start + text.trimEnd().length;
+    const message = 'A relation ends with `:` and a label, which may be empty.';
+    return [
+      { start: end, end, message, repair: { title: 'Insert an empty label', start: end, end, newText: ' : ""' } },
+    ];
+  });
+};
+
 /** A comma after an attribute of an entity: commas part its keys only. */
 export const strayComma: Detective = ({ lines, lineIndex, family }) => {
   if (family !== 'er') return [];

@@ -17,12 +17,21 @@ test('in a sentence and on an edge', async () => {
 });
 
 test.each([
+  ['- The browser opens a UDP socket to the game server.', '2:22'],
+  ['| Path | Protocol |\n|---|---|\n| browser to game server | UDP packets |', '4:27'],
+])('also in %s', async (text, place) => {
+  expect(await places(`# Game\n\n${text}\n`)).toEqual([place]);
+});
+
+test.each([
   ['The browser sends moves over WebRTC data channels, which use UDP.'],
   ['Browsers cannot open UDP sockets.'],
   ['UDP: unsupported natively by browsers.'],
   ['Native clients and not browsers send UDP packets.'],
   ['Servers send metrics to StatsD by UDP. The browser shows them.'],
   ['We could have browsers send UDP packets.'],
+  ['The browser resolves names; resolvers ask DNS servers by UDP.'],
+  ['| Path | Protocol |\n|---|---|\n| server to server | UDP packets |\n| browser | HTTPS |'],
   ['Browsers reach the edge by QUIC.'],
   ['Browsers reach the edge by QUIC, which is UDP to a firewall.'],
   ['Media is WebRTC.\n\nThe browser sends frames as UDP packets.'],

@@ -39,14 +39,15 @@ function inProse({ mentions }: Architecture): readonly Report[] {
   return mentions.filter(isOfBrowser).map(({ range }) => ({ message: MESSAGE, range }));
 }
 
-function isOfBrowser({ term, stance, place, context }: Mention): boolean {
+function isOfBrowser({ term, stance, place, context, row }: Mention): boolean {
+  const said = place === 'table' ? row.join(' | ') : context;
   return (
     DATAGRAMS.includes(term) &&
     stance === 'committed' &&
     place !== 'code' &&
     place !== 'diagram' &&
-    BROWSER.test(context) &&
-    !EXPLAINED.test(context)
+    BROWSER.test(said) &&
+    !EXPLAINED.test(said)
   );
 }
 

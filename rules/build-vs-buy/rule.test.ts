@@ -9,6 +9,11 @@ describe('build-vs-buy', () => {
     ['in-house', 'Login is an in-house auth system.', ['in-house auth system']],
     ['what is custom-built', 'A custom-built workflow engine runs it.', ['custom-built workflow engine']],
     ['a node', '```mermaid\nflowchart LR\n  a[API] --> b[In-house scheduler]\n```', ['In-house scheduler']],
+    ['a list', '- Mail: SES\n- Jobs: our own scheduler', ['own scheduler']],
+    ['a custom one', 'A custom rate limiter guards each call.', ['custom rate limiter']],
+    ['a storage of choice', 'The custom SQLite-based queue runs in each node.', ['custom SQLite-based queue']],
+    ['one from scratch', 'We build a workflow engine from scratch.', ['build a workflow engine from scratch']],
+    ['a row', '| Part | Origin |\n|---|---|\n| jobs | in-house job queue |', ['in-house job queue']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('build-vs-buy', text)).toEqual(expected);
   });
@@ -29,6 +34,12 @@ describe('build-vs-buy', () => {
     ['a rejection', 'We buy one rather than build our own scheduler.'],
     ['what is not done', 'We do not build our own scheduler.'],
     ['a later step', 'We may build our own scheduler later.'],
+    ['a library', 'We write our own date library.'],
+    ['a setting', 'Custom authentication headers are set.'],
+    [
+      'a comparison in a table',
+      '| Part | Origin | Instead of |\n|---|---|---|\n| jobs | in-house job queue | existing tools |',
+    ],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('build-vs-buy', text)).toEqual([]);
   });

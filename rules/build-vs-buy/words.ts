@@ -3,6 +3,10 @@ import type { Term } from '../../core/index.ts';
 const PARTS =
   '(message |task |job |work |rate |event |workflow |full-text |search |session |feature flag |notification |distributed |in-memory |)(queue|broker|cache|scheduler|orchestrator|limiter|auth|authentication|authorization|auth system|authentication system|identity provider|search engine|search index|workflow engine|feature flags|feature flag system|message bus|event bus|load balancer|database|storage engine|service mesh|API gateway|logging system|monitoring system|metrics system)';
 
+/** What is bought more often than built; a custom login or cache is mostly a setting of something bought. */
+const WHOLES =
+  '(job queue|task queue|message queue|work queue|queue|message broker|scheduler|job scheduler|task scheduler|orchestrator|rate limiter|search engine|workflow engine|feature flag system|message bus|event bus|load balancer|storage engine|identity provider|API gateway|service mesh|logging system|monitoring system|metrics system)';
+
 export const OWN_BUILDS: readonly Term[] = [
   {
     id: 'own-build',
@@ -11,6 +15,10 @@ export const OWN_BUILDS: readonly Term[] = [
     phrases: [
       `(build|builds|built|building|write|writes|wrote|writing|implement|implements|implemented|implementing|develop|developed|develops|developing|roll|rolled|rolling) (our|its|their|my) own ${PARTS}`,
       `(our own|home-grown|homegrown|in-house|self-built|self-made|custom-built|purpose-built|hand-rolled|bespoke) ${PARTS}`,
+      `custom ${WHOLES}`,
+      `(custom|home-grown|in-house) *-based ${WHOLES}`,
+      `(custom implementation|implementation of our own|version) of (a|an|the) ${WHOLES}`,
+      `(build|built|building|write|writing|implement|implementing) (a|an) ${WHOLES} (ourselves|from scratch|in-house)`,
     ],
     traps: ['our own (users|data|team|client|clients)'],
     example: 'We build our own scheduler.',

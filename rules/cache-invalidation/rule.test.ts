@@ -21,6 +21,7 @@ describe('cache-invalidation', () => {
       'Fares are read through a Redis cache with a TTL of five minutes. Prices change hourly.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\n## Mail\n\nMails are new.',
       ['Redis cache'],
     ],
+    ['a list', '- Profile cache: TTL 1 h\n- Users update their profiles', ['Profile cache']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cache-invalidation', text)).toEqual(expected);
   });
@@ -59,6 +60,14 @@ describe('cache-invalidation', () => {
     ],
     ['the cache of a build', 'The Docker cache has a TTL; users edit files.'],
     ['sessions', 'Redis keeps sessions with a TTL. Users edit offers.'],
+    [
+      'what never changes',
+      'Pictures are read through a Redis cache with a TTL of a day. Their names are hashes of their content, so nothing changes.',
+    ],
+    [
+      'versioned keys',
+      'Fares are read through a Redis cache with a TTL of five minutes and versioned keys. Sellers edit fares.',
+    ],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cache-invalidation', text)).toEqual([]);
   });

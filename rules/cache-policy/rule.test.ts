@@ -21,6 +21,7 @@ describe('cache-policy', () => {
       'Fares are read through a Redis cache with a TTL of five minutes. The cache has 4 GB.\n\n## Rejected\n\nLFU.',
       ['Redis cache'],
     ],
+    ['a list', '- Fare cache: Redis\n  - TTL: 5 minutes\n  - Memory: 4 GB', ['Redis']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cache-policy', text)).toEqual(expected);
   });
@@ -50,6 +51,7 @@ describe('cache-policy', () => {
     ],
     ['the cache of a processor', 'The CPU cache has 8 MB.'],
     ['what is not cached', 'Nothing is cached; 4 GB are free.'],
+    ['a managed CDN', 'The CDN keeps pictures with a TTL of a day; the origin has 40 GB.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cache-policy', text)).toEqual([]);
   });

@@ -4,6 +4,13 @@ export const TIME_TO_LIVE = termsNamed(CACHE_STATEMENTS, 'cache-time', 'cache-du
 
 export const CACHE_MEMORY: readonly Term[] = [
   {
+    id: 'cache-memory-item',
+    name: 'how big the cache is',
+    phrases: ['(memory|size|RAM|capacity|maxmemory)(:| of| limit:| limit of| is|) #( |)(GB|MB|GiB|MiB|TB|G|M)'],
+    example: 'Memory: 4 GB',
+    counterexamples: ['The disk has 40 GB.'],
+  },
+  {
     id: 'cache-memory',
     name: 'how big the cache is',
     phrases: [

@@ -29,6 +29,11 @@ describe('cache-stampede', () => {
       'Fares are read through a Redis cache with a TTL of five minutes. Millions of viewers come at once.',
       ['Redis cache'],
     ],
+    [
+      'a table',
+      '| Part | Expiry |\n|---|---|\n| Redis cache | TTL 5 min |\n\nA flash sale starts at noon.',
+      ['Redis cache'],
+    ],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cache-stampede', text)).toEqual(expected);
   });
@@ -70,6 +75,11 @@ describe('cache-stampede', () => {
       'Fares are read through a Redis cache with a TTL of five minutes. In a flash sale requests are coalesced.',
     ],
     ['a rejected cache', 'We use a disk instead of a Redis cache. A flash sale starts.'],
+    ['a small tool', 'An internal tool for ten people reads through a Redis cache.'],
+    [
+      'an answer in a table',
+      '| Part | Expiry |\n|---|---|\n| Redis cache | TTL 5 min, jitter |\n\nA flash sale starts at noon.',
+    ],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cache-stampede', text)).toEqual([]);
   });

@@ -35,7 +35,6 @@ export const STAMPEDE_GUARDS: readonly Term[] = [
       'singleflight',
       'coalesc*',
       'request collapsing',
-      '(lock|locks|locked|locking|mutex|semaphore)',
       'early (expiration|recomputation|refresh)',
       'probabilistic',
       'pre-warm*',
@@ -49,5 +48,14 @@ export const STAMPEDE_GUARDS: readonly Term[] = [
     ],
     example: 'Expiry times have jitter.',
     counterexamples: ['It is fast.'],
+  },
+  {
+    id: 'stampede-lock',
+    name: 'who may refill an entry',
+    phrases: ['(lock|locks|locked|locking|mutex|semaphore)'],
+    // Others lock documents and rows.
+    needs: ['cach(e|es|ed|ing)', 'refill(s)', 'regenerat*', 'rebuild*', '(key|entry|miss)(s|es)', 'expir*'],
+    example: 'A lock guards each refill of the cache.',
+    counterexamples: ['Editors lock a document.'],
   },
 ];

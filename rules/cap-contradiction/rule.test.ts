@@ -33,6 +33,12 @@ describe('cap-contradiction', () => {
       '```mermaid\nflowchart LR\n  a --> b[(Cassandra<br/>AP)]\n```\n\nCassandra is strongly consistent.',
       ['strongly consistent'],
     ],
+    [
+      'a list',
+      '- Store: Cassandra\n  - eventually consistent\n- Guarantee: Cassandra is strongly consistent',
+      ['strongly consistent'],
+    ],
+    ['a claim of both in one sentence', 'DynamoDB is an AP store and always up to date.', ['always up to date']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cap-contradiction', text)).toEqual(expected);
   });
@@ -71,6 +77,46 @@ describe('cap-contradiction', () => {
     ['one of the two', 'Cassandra is eventually consistent.'],
     ['a certificate', 'Cassandra trusts the CA certificate.'],
     ['one node of SQL', 'PostgreSQL is strongly consistent. Views are eventually consistent.'],
+    [
+      'regions in a list',
+      '- Cassandra within a region: strongly consistent\n- Cassandra across regions: eventually consistent',
+    ],
+    [
+      'operations in a table',
+      '| Operation | Consistency |\n|---|---|\n| read of a balance in Cassandra | strong consistency |\n| read of a feed in Cassandra | eventual consistency |',
+    ],
+    [
+      'tables by their names',
+      'Cassandra is eventually consistent for likes. Cassandra is strongly consistent for orders.',
+    ],
+    [
+      'what was asked for',
+      '## Requirements\n\nReads should be strongly consistent.\n\n## Design\n\nCassandra is eventually consistent.',
+    ],
+    [
+      'a strength of the loser',
+      'Cassandra is eventually consistent.\n\n| Option | Pros | Cons |\n|---|---|---|\n| Cassandra | strong consistency guarantees | none |',
+    ],
+    [
+      'consistency of a copy',
+      'DynamoDB is strongly consistent. Search reads a copy of DynamoDB that is eventually consistent.',
+    ],
+    [
+      'a level that is chosen',
+      'With consistency level QUORUM Cassandra is strongly consistent, with ONE eventually consistent.',
+    ],
+    [
+      'before and after',
+      'Today Cassandra is eventually consistent. With Accord, Cassandra would be strongly consistent.',
+    ],
+    [
+      'regions in headings',
+      '## Within a region\n\nDynamoDB is strongly consistent.\n\n## Across regions\n\nDynamoDB is eventually consistent.',
+    ],
+    [
+      'regions in a diagram',
+      '```mermaid\nflowchart LR\n  a[API] -->|strongly consistent in region| b[(Cassandra)]\n  b -->|eventually consistent cross-region| c[(Cassandra EU)]\n```',
+    ],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cap-contradiction', text)).toEqual([]);
   });

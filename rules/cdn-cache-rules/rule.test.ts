@@ -13,6 +13,7 @@ describe('cdn-cache-rules', () => {
       'Pages are served by a CDN.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\n## Tokens\n\nThey are private.',
       ['CDN'],
     ],
+    ['a list', '- Edge: CloudFront\n- Origin: S3', ['CloudFront']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cdn-cache-rules', text)).toEqual(expected);
   });
@@ -31,6 +32,8 @@ describe('cdn-cache-rules', () => {
     ['an alternative', '## Alternatives considered\n\nA CDN.'],
     ['a later step', 'A CDN may be added later.'],
     ['a rejection', 'Pages are served without a CDN.'],
+    ['rules in a row', '| Part | Keeps |\n|---|---|\n| Fastly | pages, max-age 60 s |'],
+    ['a host of pictures', 'Avatars are on Cloudinary.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cdn-cache-rules', text)).toEqual([]);
   });

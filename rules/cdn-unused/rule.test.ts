@@ -13,6 +13,11 @@ describe('cdn-unused', () => {
       'Users are global.\n\n```mermaid\nflowchart LR\n  a[Browser] --> b[Static files]\n```',
       ['Static files'],
     ],
+    [
+      'a row',
+      '| Content | From |\n|---|---|\n| product images | nginx |\n\nVisitors come from several countries.',
+      ['product images'],
+    ],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cdn-unused', text)).toEqual(expected);
   });
@@ -30,6 +35,7 @@ describe('cdn-unused', () => {
     ['an alternative', '## Alternatives considered\n\nStatic assets for a global audience.'],
     ['code', 'Set `static assets`. Users are global.'],
     ['uploads', 'Uploaded media files are scanned globally on Cloudinary.'],
+    ['an API', 'The API answers JSON to clients worldwide.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cdn-unused', text)).toEqual([]);
   });

@@ -16,12 +16,12 @@ export const cdnUnused = unsaid({
   suggest: () => [
     {
       title: 'State what the CDN serves',
-      label: 'CDN',
-      text: '<which content…> is served by a CDN, <product…>, and cached there for <how long…>.',
+      label: 'Static content',
+      text: '<which content…> is served by a CDN, <product…>, cached there for <how long…>, and purged by <what…>.',
     },
     {
       title: 'State why there is no CDN',
-      label: 'CDN',
+      label: 'Static content',
       text: 'there is no CDN, because <where users are, and what latency they see…>.',
     },
   ],

@@ -9,6 +9,8 @@ describe('cold-start', () => {
     ['a hit rate', 'With a hit rate of 95 % the database is small.', ['hit rate of 95']],
     ['a share of reads', '95% of reads are served from the cache.', ['95% of reads are served from the cache']],
     ['a node', '```mermaid\nflowchart LR\n  a[API Gateway] --> b[Lambda backend]\n```', ['Lambda']],
+    ['a list', '- API: Cloud Run\n- Jobs: Kubernetes', ['Cloud Run']],
+    ['a row', '| Part | Runs on |\n|---|---|\n| API | AWS Lambda |', ['AWS Lambda']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cold-start', text)).toEqual(expected);
   });
@@ -26,6 +28,8 @@ describe('cold-start', () => {
     ['an alternative', '## Alternatives considered\n\nRequests go to AWS Lambda.'],
     ['a rejection', 'Requests go to containers instead of AWS Lambda.'],
     ['storage', 'Old orders go to cold storage.'],
+    ['new users of a recommender', 'The recommender has a cold-start problem with new users.'],
+    ['workers that nobody waits for', 'Workers for video scale to zero.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cold-start', text)).toEqual([]);
   });

@@ -17,7 +17,7 @@ export const coldStart = unsaid({
     {
       title: 'State how a cold start is rehearsed',
       label: 'Cold start',
-      text: 'a start with empty caches and new instances is rehearsed by <replaying production load…>; p99 stays below <500 ms…>.',
+      text: 'a cold start of all instances is rehearsed by <replaying production load…>; p99 stays below <500 ms…>.',
     },
   ],
 });

@@ -57,5 +57,10 @@ test.each([
   ['a product whose heading names what is drawn', FOUR, '### Jobs (Kafka)\n\nOrders.'],
   ['a sketch of three nodes', 'flowchart LR\n  a[Web] --> b[API] --> c[Jobs]', '### Kafka\n\nOrders.'],
   ['sequences only', 'sequenceDiagram\n  A->>B: a\n  B->>C: b\n  C->>D: c', '### Kafka\n\nOrders.'],
+  [
+    'a diagram of the context, which leaves parts out on purpose',
+    'C4Context\n  Person(a, "Buyer")\n  System(b, "Shop")\n  System_Ext(c, "Bank")\n  System_Ext(d, "Mail")\n  Rel(a, b, "buys")',
+    '### Kafka\n\nOrders.',
+  ],
   ['a broken diagram', FOUR.replace(')]', ''), '### Kafka\n\nOrders.'],
 ])('not: %s', async (_, diagram, prose) => expect(await messages(diagram, prose)).toEqual([]));

@@ -10,6 +10,8 @@ describe('eventual-consistency-cost', () => {
     ['a row', '| Store | Consistency |\n|---|---|\n| Cassandra | eventual consistency |', ['Cassandra']],
     ['repair by reading', 'Cassandra is eventually consistent; read repair helps.', ['Cassandra']],
     ['the cost of another store', 'Cassandra, eventually consistent. PostgreSQL is costly.', ['Cassandra']],
+    ['a diagram', '```mermaid\nflowchart LR\n  api --> t[(Cassandra<br/>eventually consistent)]\n```', ['Cassandra']],
+    ['a list', '- Trips: Riak, any node accepts writes\n- Fares: PostgreSQL', ['Riak']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('eventual-consistency-cost', text)).toEqual(expected);
   });
@@ -28,6 +30,12 @@ describe('eventual-consistency-cost', () => {
     ['another store', 'Orders are in PostgreSQL; views are eventually consistent.'],
     ['a hosted version', 'Trips are in Amazon Keyspaces, eventually consistent.'],
     ['an alternative', '## Alternatives considered\n\nCassandra is eventually consistent.'],
+    ['Astra', 'Trips are in Astra, eventually consistent.'],
+    [
+      'eventual consistency of something else',
+      'Trips are in Cassandra.\n\nSearch runs on Elasticsearch and is eventually consistent.',
+    ],
+    ['a list of options', '## Options\n\n1. DynamoDB, eventually consistent\n2. PostgreSQL'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('eventual-consistency-cost', text)).toEqual([]);
   });

@@ -8,7 +8,7 @@ export const eventualConsistencyCost = unsaid({
   defaultSeverity: 'hint',
   preset: 'recommended',
   subjects: LEADERLESS_STORES,
-  given: [{ terms: SAID_EVENTUAL, within: 'document' }],
+  given: [{ terms: SAID_EVENTUAL, within: 'component' }],
   statements: OPERATING_COST,
   strangers: storesBut(LEADERLESS_STORES),
   within: 'component',

@@ -9,6 +9,7 @@ describe('graphql-justification', () => {
     ['a table', '| Part | Technology |\n|---|---|\n| gateway | GraphQL |', ['GraphQL']],
     ['a server', 'Apollo Server stands before the services.', ['Apollo Server']],
     ['a reason that is none', 'GraphQL is modern.', ['GraphQL']],
+    ['a list', '- Gateway: GraphQL\n- Services: gRPC', ['GraphQL']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('graphql-justification', text)).toEqual(expected);
   });
@@ -26,6 +27,9 @@ describe('graphql-justification', () => {
     ['a specification', 'It follows the GraphQL specification.'],
     ['an alternative', '## Alternatives considered\n\nGraphQL is heavy.'],
     ['a rejection', 'We use REST instead of GraphQL.'],
+    ['one that is there already', 'The new service joins our existing GraphQL API.'],
+    ['what is done to support it', 'To support GraphQL, rendered pages are cached.'],
+    ['a reason in a table', '| Part | Technology | Why |\n|---|---|---|\n| gateway | GraphQL | many clients |'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('graphql-justification', text)).toEqual([]);
   });

@@ -9,6 +9,14 @@ describe('hotspot-plan', () => {
     ['a herd', 'At noon a thundering herd arrives.', ['thundering herd']],
     ['skew', 'Tenants show a heavy load skew.', ['load skew']],
     ['a plan far away', `A hot key.\n\n${'Riders wait.\n\n'.repeat(15)}## Logs\n\nLogs are split by day.`, ['hot key']],
+    ['what becomes hot', 'When a star tweets, its shard becomes hot.', ['shard becomes hot']],
+    [
+      'celebrities in a list',
+      '- Friends: a few hundred followers\n- Celebrities: millions of followers',
+      ['Celebrities'],
+    ],
+    ['a diagram', '```mermaid\nflowchart LR\n  fans --> k[(Hot key: concert)]\n```', ['Hot key']],
+    ['a row', '| Risk | Weight |\n|---|---|\n| hot tenant | high |', ['hot tenant']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('hotspot-plan', text)).toEqual(expected);
   });
@@ -29,6 +37,9 @@ describe('hotspot-plan', () => {
     ['a hot path', 'The hot path allocates nothing.'],
     ['an alternative', '## Alternatives considered\n\nIt has a hot key.'],
     ['code', 'Call `hotspot()`.'],
+    ['a hotspot of a screen', 'Each UI hotspot opens a tooltip.'],
+    ['a spot of complexity', 'CodeScene names code hotspots.'],
+    ['a question', 'What if a room becomes hot?'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('hotspot-plan', text)).toEqual([]);
   });

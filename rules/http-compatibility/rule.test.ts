@@ -9,6 +9,10 @@ describe('http-compatibility', () => {
     ['a partner API', 'The partner API lists orders.', ['partner API']],
     ['a node', '```mermaid\nflowchart LR\n  a[Partner] --> b[Public API]\n```', ['Public API']],
     ['version control', 'The public API lists orders. Code is under version control.', ['public API']],
+    ['a list', '- Public API: lists orders\n- Admin: server-rendered', ['Public API']],
+    ['a row', '| Part | Who calls it |\n|---|---|\n| partner API | agencies |', ['partner API']],
+    ['partners that call', 'Partners integrate through our REST API.', ['Partners integrate through our REST API']],
+    ['what is exposed', 'We expose a REST API to third parties.', ['expose a REST API to third parties']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('http-compatibility', text)).toEqual(expected);
   });
@@ -26,6 +30,10 @@ describe('http-compatibility', () => {
     ['a third party', 'Prices come from a third-party API.'],
     ['webhooks', 'Payments arrive by webhooks.'],
     ['an alternative', '## Alternatives considered\n\nA public API.'],
+    ['calls between services', 'Services call each other by gRPC.'],
+    ['a page without login', 'The public endpoint shows the menu to guests.'],
+    ['a public API of a package', 'The public API of the package is small.'],
+    ['a version in a table', '| API | Path |\n|---|---|\n| Public API | `/v2/orders` |'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('http-compatibility', text)).toEqual([]);
   });

@@ -9,7 +9,10 @@ export const PUBLIC_APIS: readonly Term[] = [
     phrases: [
       '(public|partner|customer-facing|published|developer) (HTTP |REST |RESTful |JSON |web |Web |)API(s)',
       '(HTTP |REST |)API(s) (for|to|of|used by|offered to|open to) (our |external |third-party |)(partners|customers|third parties|merchants|integrators|developers|the public)',
-      'public (HTTP |REST |)endpoint(s)',
+      '(partner|partners|merchants|integrators|third parties|third-party developers|external developers|customers) (can |will |may |)(integrate|connect|order|read|write|query|call us|build) (through|via|over|with|against|on) (our|the|a|an) (HTTP |REST |RESTful |JSON |)API',
+      '(HTTP|REST|RESTful|JSON) API (is |which is |)(open|offered|exposed|published|available) to (our |external |)(partners|customers|third parties|merchants|integrators|developers|the public)',
+      '(expose|exposes|offer|offers|publish|publishes) (a |an |its |our |the )(public |)(HTTP |REST |RESTful |JSON |)API(s) to (our |external |)(partners|customers|third parties|merchants|integrators|developers|the public)',
+      'public (HTTP|REST) endpoint(s)',
     ],
     traps: [
       '(uses|use|using|call|calls|calling|consume|consumes|query|queries|integrates with|integrate with) (a |an |the |several |their |its |)(public|partner|published|developer) (HTTP |REST |RESTful |JSON |web |)API(s)',

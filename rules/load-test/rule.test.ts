@@ -17,6 +17,7 @@ describe('load-test', () => {
       '| Quality | Target |\n|---|---|\n| load | 3,000 RPS |\n\n## Testing\n\nUnit tests run first.',
       ['3,000 RPS'],
     ],
+    ['a list', '- Peak: 20k QPS\n\n## Rollout plan\n\nOne zone first.', ['20k QPS']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('load-test', text)).toEqual(expected);
   });
@@ -34,6 +35,15 @@ describe('load-test', () => {
     ['code', '```\n20k QPS\n```\n\n## Testing\n\nUnit tests run first.'],
     ['an alternative', '## Alternatives considered\n\nIt bears 20k QPS.\n\n## Testing\n\nUnit tests run first.'],
     ['a stress test', 'Peak load is 20k QPS.\n\n## Testing\n\nUnit tests run first. Stress tests come next.'],
+    [
+      'what a layout is fit for',
+      'One node is suitable for 100 concurrent users.\n\n## Testing\n\nUnit tests run first.',
+    ],
+    ['a limit that is set', 'The limit is 5,000 requests per second.\n\n## Testing\n\nUnit tests run first.'],
+    [
+      'a questionnaire',
+      '## Scalability\n\n###### Will enabling this feature result in 20k QPS?\n\nNo.\n\n## Testing\n\nUnit tests run first.',
+    ],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('load-test', text)).toEqual([]);
   });

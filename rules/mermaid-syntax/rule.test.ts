@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DiagramJudge, LineText, Linter, suggestionsOf } from '../../core/index.ts';
+import { judgedFindings } from '../../test/judged-findings.ts';
 import { directive } from '../directive/rule.ts';
 import { mermaidSyntax } from './rule.ts';
 
@@ -122,4 +123,27 @@ test('a diagram that takes too long is said to, on its first line', async () => 
       range: { start: { line: 1 } },
     },
   ]);
+});
+
+describe('by Mermaid itself', () => {
+  const findings = judgedFindings('mermaid-syntax');
+  const fenced = (source: string) => `# Shop\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`;
+
+  test.each([
+    ['a bracket that is never closed', fenced('flowchart LR\n  a[Shop --> b[Stock]')],
+    ['boxes drawn with characters', fenced('┌──────┐\n│ Shop │\n└──────┘')],
+    ['a sentence', fenced('Shop asks Stock')],
+  ])('speaks of %s', async (_, text) => expect(await findings(text)).toHaveLength(1));
+
+  test.each([
+    ['an empty block', fenced('')],
+    ['a block of blanks', fenced('\n  \n')],
+    ['front matter', fenced('---\ntitle: Shop\n---\nflowchart LR\n  a --> b')],
+    ['a directive of Mermaid', fenced("%%{init: {'theme': 'dark'}}%%\nflowchart LR\n  a --> b")],
+    ['emoji and breaks in labels', fenced('flowchart LR\n  a["🗄️ Stock<br/>:5432"] --> b["one\\ntwo"]')],
+    ['a block in a quote', '> ```mermaid\n> flowchart LR\n>   a --> b\n> ```\n'],
+    ['a block in a list in a list', '- a\n  - b\n\n    ```mermaid\n    flowchart LR\n      a --> b\n    ```\n'],
+    ['a lesson on Mermaid', '# Diagrams\n\n````markdown\n```mermaid\nflowchart LR\n  a[Shop --> b\n```\n````\n'],
+    ['a block of another language', '# Diagrams\n\n```text\nflowchart LR\n  a[Shop --> b\n```\n'],
+  ])('is quiet about %s', async (_, text) => expect(await findings(text)).toEqual([]));
 });

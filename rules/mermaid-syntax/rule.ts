@@ -13,6 +13,8 @@ export const mermaidSyntax: Rule = {
 function reportOn(diagram: Diagram): readonly Report[] {
   const { verdict, source } = diagram;
   if (!verdict || verdict.outcome === 'valid') return [];
+  // Who has opened a fence has yet to draw.
+  if (source.trim() === '') return [];
   if (verdict.outcome === 'timeout') {
     const start = diagram.at({ line: 0, character: 0 });
     const message = `Mermaid was stopped after ${verdict.milliseconds} ms: the diagram takes too long to read.`;

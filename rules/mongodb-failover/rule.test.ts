@@ -11,6 +11,8 @@ describe('mongodb-failover', () => {
     ['the failover of another store', 'Profiles: MongoDB. PostgreSQL fails over in ten seconds.', ['MongoDB']],
     ['a failover in a rejected section', 'MongoDB.\n\n## Rejected\n\nIts failover is slow.', ['MongoDB']],
     ['a deployment without downtime', 'MongoDB. Zero-downtime deployments.', ['MongoDB']],
+    ['a row', '| Data | Store |\n|---|---|\n| profiles | MongoDB |', ['MongoDB']],
+    ['a list', '- Profiles: MongoDB Atlas, M30', ['MongoDB Atlas']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('mongodb-failover', text)).toEqual(expected);
   });
@@ -32,6 +34,8 @@ describe('mongodb-failover', () => {
     ['an alternative', '## Alternatives considered\n\nMongoDB has no joins.'],
     ['a later step', 'We may move to MongoDB later.'],
     ['code', 'Run `mongodb`.\n\n```\nMongoDB\n```'],
+    ['a failover without a word on callers', 'MongoDB with automatic failover.'],
+    ['a compatible service', 'Profiles are in a MongoDB-compatible service.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('mongodb-failover', text)).toEqual([]);
   });

@@ -9,6 +9,7 @@ describe('nosql-consistency', () => {
     ['a row', '| Data | Store |\n|---|---|\n| carts | NoSQL store |', ['NoSQL store']],
     ['what happens in a failure', 'A NoSQL database; a failover takes a minute.', ['NoSQL database']],
     ['a statement about another store', 'Carts: a NoSQL store. PostgreSQL is strongly consistent.', ['NoSQL store']],
+    ['a list', '- Carts: a distributed NoSQL store\n- Mail: SES', ['distributed NoSQL store']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('nosql-consistency', text)).toEqual(expected);
   });
@@ -27,6 +28,10 @@ describe('nosql-consistency', () => {
     ['kinds of stores', '| Kind | Pros | Cons |\n|---|---|---|\n| NoSQL | scale | joins |'],
     ['the future', 'A NoSQL database may be added later.'],
     ['code', 'Set `nosql=true`.'],
+    ['a lesson on kinds', 'There are four kinds of NoSQL: documents, columns, keys and graphs.'],
+    ['a chapter to read', '## NoSQL\n\n- [Key-value stores](https://example.com/kv)'],
+    ['a comparison', 'SQL or NoSQL is weighed in another chapter.'],
+    ['a hit to consistency', 'A NoSQL store: consistency can take a hit, but carts must open.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('nosql-consistency', text)).toEqual([]);
   });

@@ -13,7 +13,12 @@ export const nosqlConsistency = unsaid({
   strangers: storesBut([]),
   within: 'document',
   findings: 'onePerDocument',
-  notAsked: ({ id, name }) => (id === 'nosql' ? undefined : `it is ${name}, which cap-tradeoff asks about`),
+  notAsked: ({ id, name, mentions }) => {
+    if (id !== 'nosql') return `it is ${name}, which cap-tradeoff asks about`;
+    // A chapter on it, or a list of things to read, has not chosen it yet.
+    const isNamedInText = mentions.some(({ stance, place }) => stance === 'committed' && place !== 'heading');
+    return isNamedInText ? undefined : 'only a heading names it';
+  },
   message: ({ text }) =>
     `“${text}” is usually eventually consistent, and the document says neither that it is nor that it is not.`,
   suggest: () => [

@@ -13,6 +13,10 @@ describe('polling-latency', () => {
       'The app polls for orders.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\nRiders wait.\n\n## Jobs\n\nThey run every 5 minutes.',
       ['app polls'],
     ],
+    ['jobs', 'The design is asynchronous jobs with polling.', ['jobs with polling']],
+    ['a check', 'The client periodically checks the status of its job.', ['client periodically checks']],
+    ['a list', '- Upload by POST\n- Status by client polling', ['client polling']],
+    ['an edge', '```mermaid\nflowchart LR\n  a[Page] -->|polling for status| b[API]\n```', ['polling for status']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('polling-latency', text)).toEqual(expected);
   });
@@ -30,6 +34,8 @@ describe('polling-latency', () => {
     ['CI', 'CI polls the repository.'],
     ['an alternative', '## Alternatives considered\n\nLong polling is simple.'],
     ['a rejection', 'We use WebSockets instead of long polling.'],
+    ['a row with a period', '| Page | How |\n|---|---|\n| status | client polling every 5 s |'],
+    ['a figure of connections only', 'The page polls every 2 s; 5M connections are open.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('polling-latency', text)).toEqual([]);
   });

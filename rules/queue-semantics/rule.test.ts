@@ -10,6 +10,7 @@ describe('queue-semantics', () => {
     ['one word only', 'SQS feeds the workers, which are idempotent.', ['SQS']],
     ['the same word twice', 'A message queue; duplicates are dropped, and workers are idempotent.', ['message queue']],
     ['a purpose', 'RabbitMQ is used in order to decouple.', ['RabbitMQ']],
+    ['a list', '- Mail: SQS\n- Search: OpenSearch', ['SQS']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('queue-semantics', text)).toEqual(expected);
   });
@@ -28,6 +29,12 @@ describe('queue-semantics', () => {
     ['an alternative', '## Alternatives considered\n\nKafka scales.'],
     ['a later step', 'We may add Kafka later.'],
     ['a client', 'The Kafka client is pinned.'],
+    ['a list on a screen', 'The queue on the screen shows who plays next.'],
+    [
+      'a row that says it',
+      '| Queue | Duplicates | Poison |\n|---|---|---|\n| SQS | dropped by message id, duplicates logged | dead-letter queue |',
+    ],
+    ['a FIFO of a program', 'Jobs wait in an in-memory queue (FIFO) of the process.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('queue-semantics', text)).toEqual([]);
   });

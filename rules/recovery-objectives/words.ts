@@ -22,6 +22,7 @@ export const RELIABILITY_HEADINGS: readonly Term[] = [
       'business continuity',
       'DR',
     ],
+    traps: ['operational (cost(s)|overhead|complexity)'],
     example: 'What disaster recovery takes is rehearsed.',
   },
 ];

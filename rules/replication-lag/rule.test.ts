@@ -17,6 +17,7 @@ describe('replication-lag', () => {
       `A read replica.\n\n${'Riders wait.\n\n'.repeat(15)}## Jobs\n\nThe queue lags.`,
       ['read replica'],
     ],
+    ['a list', '- Reports are read from a read replica\n- Orders go to the primary', ['read from a read replica']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('replication-lag', text)).toEqual(expected);
   });
@@ -37,6 +38,12 @@ describe('replication-lag', () => {
     ['a search index', 'Elasticsearch shards have read replicas.'],
     ['an alternative', '## Alternatives considered\n\nRead replicas.'],
     ['a later step', 'Read replicas may be added later.'],
+    ['a shard of controllers', 'Each shard replica of the controller watches some namespaces.'],
+    [
+      'replicas that come later',
+      '```mermaid\nflowchart LR\n  api --> p[(Primary)]\n  p -.-> r[(Read replica<br/>later, not v1)]\n```',
+    ],
+    ['a replica that only stands by', 'A hot standby takes over; nobody reads from it.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('replication-lag', text)).toEqual([]);
   });

@@ -34,6 +34,12 @@ describe('required-section', () => {
     ['no open questions', without('Open questions'), ['# Taxi']],
     ['two at once', document(['Summary', 'Design', 'Non-goals', 'Rollback', 'Risks']), ['# Taxi', '# Taxi']],
     ['an empty section', document(HEADINGS).replace('## Risks\n\nText.', '## Risks'), ['## Risks']],
+    [
+      'what only a comment says',
+      document(HEADINGS).replace('## Risks\n\nText.', '## Risks\n\n<!-- What? -->'),
+      ['## Risks'],
+    ],
+    ['empty parts', document(HEADINGS).replace('## Risks\n\nText.', '## Risks\n\n### Load'), ['## Risks']],
     ['an empty last section', document(HEADINGS).replace(/Text\.$/, ''), ['## Open questions']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('required-section', text, TEMPLATES)).toEqual(expected);
@@ -51,6 +57,15 @@ describe('required-section', () => {
       'what does not apply',
       document(HEADINGS).replace('## Risks\n\nText.', '## Risks\n\nN/A because nothing is kept.'),
     ],
+    ['two in one', renamed('Risks', 'Risks and open questions').replace('## Open questions\n\nText.', '')],
+    ['a rationale', renamed('Alternatives considered', 'Rationale and alternatives')],
+    ['drawbacks', renamed('Risks', 'Drawbacks')],
+    ['what it does not do', renamed('Non-goals', 'What it does not do')],
+    ['an emoji', renamed('Risks', '⚠️ Risks')],
+    ['a heading that is underlined', document(HEADINGS).replace('## Risks\n', 'Risks\n-----\n')],
+    ['a section one level down', document(HEADINGS).replace('## Rollback', '### Rollback')],
+    ['a diagram', document(HEADINGS).replace('## Risks\n\nText.', '## Risks\n\n```mermaid\nflowchart\n  a --> b\n```')],
+    ['a code block', document(HEADINGS).replace('## Rollback\n\nText.', '## Rollback\n\n    deploy --previous')],
     ['parts of a section', document(HEADINGS).replace('## Risks\n\nText.', '## Risks\n\n### Load\n\nHigh.')],
     ['a table', document(HEADINGS).replace('## Risks\n\nText.', '## Risks\n\n| a | b |\n|---|---|\n| c | d |')],
     ['a section that nobody requires', without('Design')],

@@ -75,10 +75,12 @@ function placeOf(asked: TemplateSection, template: TemplateOutline, { outline, e
   return next ? { line: next.startLine, character: 0 } : end;
 }
 
-function isEmpty(section: Section, { outline, prose }: Architecture): boolean {
+function isEmpty(section: Section, { outline, prose, diagrams }: Architecture): boolean {
   const below = outline.slice(section.index + 1).findIndex(({ level }) => level <= section.level);
   const all = outline.slice(section.index, below < 0 ? undefined : section.index + 1 + below);
-  return all.every((one) => prose.isEmptyIn(one));
+  const end = outline[section.index + all.length]?.startLine ?? Number.POSITIVE_INFINITY;
+  const isDrawn = diagrams.some(({ range: { start } }) => section.startLine < start.line && start.line < end);
+  return !isDrawn && all.every((one) => prose.isEmptyIn(one));
 }
 
 function rangeOf({ heading, level, startLine }: Section): Report['range'] {

@@ -13,6 +13,8 @@ describe('retry-limits', () => {
       ['retries'],
     ],
     ['a table', '| Failure | Answer |\n|---|---|\n| bank is down | retry |', ['retry']],
+    ['a list', '- Payment calls are retried\n- Mails are not', ['retried']],
+    ['an edge', '```mermaid\nflowchart LR\n  a[API] -->|retries| b[Bank]\n```', ['retries']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('retry-limits', text)).toEqual(expected);
   });
@@ -34,6 +36,7 @@ describe('retry-limits', () => {
     ['people', 'Users retry later.'],
     ['what is not done', 'Payments are never retried.'],
     ['an alternative', '## Alternatives considered\n\nRetries in the client.'],
+    ['a row with a limit', '| Failure | Answer |\n|---|---|\n| bank is down | retry, 3 attempts |'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('retry-limits', text)).toEqual([]);
   });

@@ -13,6 +13,8 @@ describe('shard-key', () => {
       'Messages are in a sharded MySQL.\n\n## Rejected\n\nA shard key of dates.',
       ['sharded MySQL'],
     ],
+    ['a list', '- Messages: sharded MySQL\n- Fares: Redis', ['sharded MySQL']],
+    ['a row', '| Data | Layout |\n|---|---|\n| messages | sharded database, 8 nodes |', ['sharded database']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('shard-key', text)).toEqual(expected);
   });
@@ -36,6 +38,9 @@ describe('shard-key', () => {
     ['an alternative', '## Alternatives considered\n\nA sharded MySQL.'],
     ['a later step', 'Sharding may follow later.'],
     ['what is avoided', 'One node avoids sharding.'],
+    ['what is tried first', 'Indexes are tuned before reaching for sharding.'],
+    ['what is split by something', 'Data is sharded: we split tables by country.'],
+    ['a key in a diagram', '```mermaid\nflowchart LR\n  api -->|hash of room_id| s1[(Shard 1)]\n```'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('shard-key', text)).toEqual([]);
   });

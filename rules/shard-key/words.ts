@@ -23,6 +23,10 @@ export const SHARDED: readonly Term[] = [
       '(test|CI|build|matrix|Jest|Playwright|chain|blockchain|beacon|consensus|controller|reconciler|Discord|bot|gateway|game|world) shard(s|ing|)',
       'shard(s|ing|ed|) (test|tests|of tests|chain|chains|controller|the tests|the test suite|blockchain)',
       'sharded (test|controller|gateway|job|build|counter)(s)',
+      '(reach|reaching|resort|resorting|turn|turning) (for|to) sharding',
+      // A way to spread load that is named, not data that is laid out.
+      '(load|traffic|requests) (across|over|among|between) (the |)shard(s)',
+      '(before|until|without) (we need |needing |adding |)sharding',
     ],
     unless: [
       'test suite',
@@ -55,6 +59,7 @@ export const SHARD_KEYS: readonly Term[] = [
       '(per|by|each) (tenant|user|customer|account|region|country|room|conversation|channel|organization|organisation|workspace|shop|store|game|chat)(s)',
       '(tenant|user|customer|account|region|room|conversation|channel|order|message|document|org|workspace|shop)( |_|)id',
       '(userId|tenantId|roomId|channelId|chatId|accountId|customerId|conversationId)',
+      '(split|splits|splitting) (the |our |)(data|tables|schemas|rows|users|load|writes) (by|on) *',
       'modulo',
       '(range|hash|list|geo|directory|time|date|tenant|key|entity)-based',
       'key range(s)',

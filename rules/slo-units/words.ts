@@ -41,3 +41,44 @@ export const PERCENTILES: readonly Term[] = [
     counterexamples: ['Pages are fast.'],
   },
 ];
+
+/** A figure for which somebody answers: “three nines” that are only wished for need no window. */
+export const AVAILABILITY_TARGETS: readonly Term[] = [
+  {
+    id: 'availability-target',
+    name: 'an availability target',
+    phrases: [
+      '(availability|uptime)( SLO| SLA| target| objective| goal| guarantee|)(:|)( is| of| at| must be| shall be| =| ≥| >=| >|) (at least |)#( |)%',
+      '#( |)% (availability|uptime)( SLO| SLA| target| objective| goal| guarantee|)',
+      '(error rate|success rate)(:|)( is| of| below| under| above|) (<|>|≥|≤|<=|>=|)( |)(at most |at least |less than |more than |)#( |)%',
+    ],
+    needs: ['=SLO(s)', '=SLA(s)', 'objective(s)', 'target(s)', 'guarantee*', 'promise*', 'error budget'],
+    traps: [
+      '(measured|achieved|reached|observed|reports|shows) #( |)% (availability|uptime)',
+      '(S3|AWS|Azure|GCP|Google|provider|vendor|vendors|Cloudflare|their)(’s|) (SLA|guarantees|promises) (of |is |)#( |)%',
+    ],
+    example: 'The availability SLO is 99.9 %.',
+    counterexamples: ['It was up 99.9 % of the time.', 'The store has 99.9 % availability.'],
+  },
+];
+
+export const WINDOWS: readonly Term[] = [
+  {
+    id: 'measuring-window',
+    name: 'the time it is measured over',
+    phrases: [
+      '(per|a|each|every|over|in|within|over a|in a|rolling|calendar|trailing) (# |30-day |28-day |7-day |90-day |rolling |calendar |trailing |)(day|days|week|weeks|month|months|quarter|quarters|year|years)',
+      '# (day|days|week|weeks|month|months) (window|rolling)*',
+      '#-day',
+      '#d',
+      '(monthly|weekly|quarterly|yearly|annual|annually|daily)',
+      '(month|quarter|year)-on-*',
+      '# (minutes|min|m|hours|h|seconds|s) (of downtime |downtime |)(per|a|each|/) (month|year|quarter|week)',
+      '/(month|year|quarter|week)',
+      'error budget of # (minutes|hours)',
+      'window',
+    ],
+    example: 'It is measured over 30 days.',
+    counterexamples: ['It is measured by a probe.'],
+  },
+];

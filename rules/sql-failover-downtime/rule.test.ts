@@ -12,6 +12,8 @@ describe('sql-failover-downtime', () => {
     ['Aurora', 'Invoices are in Amazon Aurora with a read replica.', ['Amazon Aurora']],
     ['downtime of a migration', 'PostgreSQL with a standby. Migration downtime is announced.', ['PostgreSQL']],
     ['the failover of another store', 'PostgreSQL with a standby.\n\nMongoDB fails over.', ['PostgreSQL']],
+    ['a diagram', '```mermaid\nflowchart LR\n  api --> p[(MySQL primary + standby)]\n```', ['MySQL']],
+    ['a list', '- Orders: PostgreSQL, Multi-AZ\n- Mail: SES', ['PostgreSQL']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('sql-failover-downtime', text)).toEqual(expected);
   });
@@ -31,6 +33,12 @@ describe('sql-failover-downtime', () => {
     ['a standby of another store', 'Orders: PostgreSQL.\n\nRiders: MongoDB with a hot standby.'],
     ['a rejected store', 'We use Cassandra instead of PostgreSQL with a standby.'],
     ['planned replicas', 'Orders: PostgreSQL.\n\n## Future\n\nAdd read replicas.'],
+    ['a database of developers', 'Developers run a local MySQL in Docker.'],
+    [
+      'downtime in a diagram',
+      '```mermaid\nflowchart LR\n  api --> p[(PostgreSQL primary)]\n  p -->|failover 30 s| s[(PostgreSQL standby)]\n```',
+    ],
+    ['an alternative', '## Alternatives considered\n\nPostgreSQL with a hot standby.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('sql-failover-downtime', text)).toEqual([]);
   });

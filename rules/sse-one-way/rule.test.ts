@@ -9,6 +9,9 @@ describe('sse-one-way', () => {
     ['editing', 'Collaborative editing runs over EventSource.', ['EventSource']],
     ['a game', 'A multiplayer quiz is played over SSE.', ['SSE']],
     ['a section', '## Live quiz over SSE\n\nPlayers send answers.', ['SSE']],
+    ['a row', '| Path | How |\n|---|---|\n| quiz | SSE, users send answers |', ['SSE']],
+    ['a list', '- Transport: server-sent events\n  - users send chat messages, too', ['server-sent events']],
+    ['a diagram', '```mermaid\nflowchart LR\n  a[Server] -->|SSE chat messages| b[Page]\n```', ['SSE']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('sse-one-way', text)).toEqual(expected);
   });
@@ -26,6 +29,7 @@ describe('sse-one-way', () => {
     ['processors', 'Clients send vectors that use SSE2.'],
     ['an alternative', '## Alternatives considered\n\nSSE: clients send nothing.'],
     ['a rejection', 'We use WebSockets instead of SSE, since clients send bids.'],
+    ['a dashboard', 'A live dashboard is fed by SSE.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('sse-one-way', text)).toEqual([]);
   });

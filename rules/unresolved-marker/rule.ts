@@ -10,8 +10,13 @@ export const unresolvedMarker: Rule = {
   words: MARKERS,
   check: ({ blanks, isDraft, mentions }) => [
     ...blanks
-      .filter(isExpectedResolved)
-      .map(({ text, range }): Report => ({ range, message: `“${text}” is not filled in.` })),
+      .filter((blank) => isExpectedResolved(blank) && !(isDraft && blank.isOpenTask))
+      .map(
+        ({ text, range, isOpenTask }): Report => ({
+          range,
+          message: isOpenTask ? `“${text}” is required, and not ticked.` : `“${text}” is not filled in.`,
+        }),
+      ),
     ...mentions
       // A draft says once that it is one.
       .filter((mention) => !isDraft && isMarker(mention) && isExpectedResolved(mention))

@@ -9,6 +9,7 @@ describe('webrtc-transport', () => {
     ['a table', '| Part | Protocol |\n|---|---|\n| telemetry | WebRTC |', ['WebRTC']],
     ['calls of an API', 'WebRTC replaces API calls for order updates.', ['WebRTC']],
     ['a word that means something else', 'WebRTC carries prices, in turn as cold as ice.', ['WebRTC']],
+    ['a list', '- Ticker: WebRTC\n- Orders: REST', ['WebRTC']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('webrtc-transport', text)).toEqual(expected);
   });
@@ -27,6 +28,9 @@ describe('webrtc-transport', () => {
     ['a specification', 'It follows the WebRTC specification.'],
     ['an alternative', '## Alternatives considered\n\nWebRTC for prices.'],
     ['a rejection', 'We use WebSockets instead of WebRTC.'],
+    ['voice', 'Voice goes over WebRTC.'],
+    ['libp2p', 'Nodes speak libp2p with its WebRTC transport, peer-to-peer.'],
+    ['a later step', 'WebRTC may replace polling later.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('webrtc-transport', text)).toEqual([]);
   });

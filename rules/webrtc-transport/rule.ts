@@ -4,7 +4,7 @@ import { WEBRTC_GROUNDS } from './words.ts';
 export const webrtcTransport = unsaid({
   id: 'webrtc-transport',
   title: 'WebRTC for anything but media and collaboration says what happens where UDP is blocked.',
-  asks: 'UDP fallback',
+  asks: 'Use or UDP fallback',
   defaultSeverity: 'information',
   preset: 'recommended',
   subjects: WEBRTC,

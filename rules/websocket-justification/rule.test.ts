@@ -10,6 +10,8 @@ describe('websocket-justification', () => {
     ['progress', 'Progress is shown over a WebSocket connection.', ['WebSocket connection']],
     ['a decision without a reason', '## Decision\n\nWe have decided to use WebSockets.', ['WebSockets']],
     ['messages of the wrong kind', 'WebSockets bring the error messages of a job to the page.', ['WebSockets']],
+    ['a list', '- Prices: pushed over WebSockets\n- Orders: REST', ['WebSockets']],
+    ['a row', '| Path | Protocol |\n|---|---|\n| ticker | WebSocket |', ['WebSocket']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('websocket-justification', text)).toEqual(expected);
   });

@@ -76,7 +76,7 @@ async function runSuite() {
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  await page.goto(workbenchAddress(server.port, positionals[0], payload));
+  await page.goto(workbenchAddress(server.port, { folder: positionals[0] }, payload));
 
   const answering = new AbortController();
   try {

@@ -1,7 +1,10 @@
-/** The address of a folder in the workbench; `payload` is what a desktop VS Code takes as command line flags. */
-export function workbenchAddress(port, folder, payload = []) {
+/**
+ * The address of `{folder}` or `{workspace}`, a file that names several folders, in the workbench; `payload` is what a
+ * desktop VS Code takes as command line flags.
+ */
+export function workbenchAddress(port, opened, payload = []) {
   const address = new URL(`http://localhost:${port}/`);
-  address.searchParams.set('folder', folder);
+  for (const [name, path] of Object.entries(opened)) address.searchParams.set(name, path);
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }

@@ -31,10 +31,10 @@ function places({ documents }: Report): Readonly<Record<string, readonly string[
   );
 }
 
-// On documents of this repository, and on a folder of others where `TRADEOFF_DOCUMENTS` names one.
+// On documents of this repository, or in the empty folder `TRADEOFF_AFTERNOON` on those of `TRADEOFF_DOCUMENTS`.
 it('lets a team adopt it in an afternoon', { timeout: 600_000 }, async () => {
   const command = await buildCommand('command-afternoon');
-  const folder = folderWith({});
+  const folder = process.env.TRADEOFF_AFTERNOON ?? folderWith({});
   cpSync(process.env.TRADEOFF_DOCUMENTS ?? join(ROOT, 'examples'), join(folder, 'docs'), { recursive: true });
   const run = (line: string) => inShell(command, folder, line);
   const lint = async (line: string): Promise<Report> =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LineText, Linter } from '../../core/index.ts';
 import { RULES } from '../../rules/index.ts';
+import { SUBJECTS } from '../../rules/subjects.ts';
 
 const LINTER = new Linter(RULES);
 
@@ -13,6 +14,46 @@ function cardAt(text: string, declared: 'design' | 'ignore' = 'design') {
 }
 
 const nameAt = (text: string, declared?: 'ignore') => cardAt(text, declared)?.card.id;
+
+/** What a design calls each subject of `rules/subjects.ts`, and the cards of which one tells of it. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'CAP focus': ['CAP theorem', 'strong consistency', 'quorum'],
+  Cassandra: ['Cassandra', 'ScyllaDB'],
+  'Traditional SQL': ['relational database', 'PostgreSQL', 'MySQL', 'SQL Server', 'Oracle Database', 'Aurora'],
+  'Distributed NoSQL': ['NoSQL database', 'DynamoDB', 'CouchDB', 'Cosmos DB', 'Riak', 'HBase', 'Bigtable'],
+  MongoDB: ['MongoDB', 'MongoDB Atlas'],
+  'Modern databases': ['Spanner', 'CockroachDB', 'YugabyteDB', 'TiDB'],
+  'Load path': ['load balancer', 'CDN', 'Redis cache', 'read replica', 'sharding'],
+  CDN: ['CDN', 'CloudFront', 'Fastly'],
+  Cache: ['Redis', 'Memcached', 'caching layer', 'TTL', 'LRU', 'LFU', 'FIFO', 'write-through cache'],
+  Hotspots: ['hotspot', 'hot key'],
+  'Cold starts': ['cold start', 'AWS Lambda'],
+  'Build or buy': ['off-the-shelf', 'in-house scheduler'],
+  'Long polling': ['long polling'],
+  SSE: ['SSE', 'server-sent events'],
+  WebSockets: ['WebSocket', 'Socket.IO', 'SignalR', 'sticky sessions'],
+  WebRTC: ['WebRTC'],
+  UDP: ['UDP', 'WebTransport'],
+  HTTP: ['REST API', 'public API'],
+  GraphQL: ['GraphQL', 'GraphQL API'],
+};
+
+describe.each(SUBJECTS)('the subject $name', ({ name: subject, cards }) => {
+  const names = (NAMES[subject] ?? []).map((name) => [name] as const);
+
+  it('is named somehow, and its cards are found by the names', () => {
+    expect(names.length).toBeGreaterThan(0);
+    expect(cards.some((card) => names.some(([name]) => nameAt(`Readers meet ¦${name} here.`) === card))).toBe(true);
+  });
+
+  it.each(names)('has a card on %s, in the text and in a diagram', (name) => {
+    const inText = cardAt(`Readers meet ¦${name} here.`);
+    const inNode = cardAt(`\`\`\`mermaid\nflowchart LR\n  a["API"] --> b["¦${name}"]\n\`\`\`\n`);
+    expect(inText?.card.id).toBeDefined();
+    expect(inNode?.card.id).toBe(inText?.card.id);
+    expect(inNode?.review.rows).toBeDefined();
+  });
+});
 
 describe('a card', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describeRules } from '../../cli/rules-command.ts';
 import { testCustomRules } from '../../cli/test-command.ts';
 import { folderWith } from '../folder.ts';
 import { lintJson, runLint } from './lint.ts';
@@ -124,5 +125,24 @@ describe('tradeoff test', () => {
 
   it('says that there is nothing to test', () => {
     expect(() => testCustomRules(undefined, folderWith({}))).toThrow('there are no custom rules to test');
+  });
+});
+
+describe('the list of rules', () => {
+  it('has the custom ones of the configuration, too', () => {
+    const folder = folderWith({ '.tradeoff.yaml': FLAGS });
+    expect(describeRules(undefined, undefined, folder).output).toMatch(/^cap-tradeoff \(warning\)\n.*\n {2}https:/);
+    expect(describeRules('feature-flag-owner', undefined, folder)).toEqual({
+      output: 'feature-flag-owner (warning)\n  “feature flag” needs an owner.\n  https://example.org/flags\n',
+      errors: [],
+    });
+    expect(() => describeRules('feature-flag', undefined, folder)).toThrow(/unknown rule "feature-flag"/);
+  });
+
+  it('still has those that ship where the configuration is wrong, and says what is', () => {
+    const folder = folderWith({ '.tradeoff.yaml': 'rule: {}\n' });
+    const { output, errors } = describeRules('cap-tradeoff', undefined, folder);
+    expect(output).toMatch(/^cap-tradeoff/);
+    expect(errors).toEqual([expect.stringMatching(/unknown key "rule"/)]);
   });
 });

@@ -39,7 +39,12 @@ describe('tradeoff mcp', () => {
   it('offers tools that say that they only read', () =>
     withServer(folderWith({}), [], async (_, client) => {
       const { tools } = await client.listTools();
-      expect(tools.map(({ name }) => name)).toEqual(['lint_document', 'explain_document', 'list_rules']);
+      expect(tools.map(({ name }) => name)).toEqual([
+        'lint_document',
+        'explain_document',
+        'review_document',
+        'list_rules',
+      ]);
       for (const { annotations } of tools)
         expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
     }));
@@ -67,6 +72,17 @@ describe('tradeoff mcp', () => {
       expect(rules.map(({ id }: { id: string }) => id)).toEqual(RULES.map(({ id }) => id));
     }));
 
+  it('lays out the trade-offs as the command line does', async () => {
+    const folder = folderWith({ 'a.md': DESIGN });
+    const { stdout } = await inShell(command, folder, 'tradeoff review a.md');
+    expect(stdout).toContain('Cassandra');
+    await withServer(folder, [], async (ask) => {
+      expect(await ask('review_document', { path: 'a.md' })).toEqual({ text: stdout, isError: false });
+      expect((await ask('review_document', { text: DESIGN })).text).toContain('Cassandra');
+      expect(await ask('review_document', { path: '.' })).toMatchObject({ isError: true });
+    });
+  });
+
   it('reads nothing outside of its folders, whatever links lead there', async () => {
     const outside = folderWith({ 'secret.md': DESIGN, 'sub/.tradeoff.yaml': '' });
     const folder = folderWith({ 'docs/a.md': DESIGN, 'other/b.md': DESIGN });
@@ -84,6 +100,7 @@ describe('tradeoff mcp', () => {
       ]) {
         expect(await ask('lint_document', { path })).toEqual(refused(path));
         expect(await ask('explain_document', { path })).toEqual(refused(path));
+        expect(await ask('review_document', { path })).toEqual(refused(path));
       }
       expect(await ask('lint_document', { text: '', name: '../x.md' })).toEqual(refused('../x.md'));
       expect(await ask('lint_document', { text: '', name: 'out/sub/x.md' })).toEqual(refused('out/sub'));

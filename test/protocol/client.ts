@@ -40,6 +40,11 @@ export async function buildServer(folder: string): Promise<string> {
   return join(outdir, 'server.cjs');
 }
 
+interface RegisterOptions {
+  readonly watchers?: readonly { readonly globPattern: string }[];
+  readonly documentSelector?: readonly { readonly pattern: string }[];
+}
+
 /** A language client over standard input and output that does nothing on its own. */
 export class TestClient {
   readonly connection: ProtocolConnection;
@@ -49,6 +54,8 @@ export class TestClient {
   refreshes = 0;
   /** Glob patterns of the files that the server wants watched. */
   readonly watched: string[] = [];
+  /** By method, glob patterns of the documents that the server wants to be told of. */
+  readonly followed = new Map<string, string[]>();
   #mayAnswer: Promise<void> = Promise.resolve();
   readonly #process: ChildProcess;
 
@@ -71,9 +78,15 @@ export class TestClient {
     });
     this.connection.onRequest(
       'client/registerCapability',
-      ({ registrations }: { registrations: { registerOptions: { watchers: { globPattern: string }[] } }[] }) => {
-        for (const { registerOptions } of registrations) {
-          this.watched.push(...registerOptions.watchers.map(({ globPattern }) => globPattern));
+      ({ registrations }: { registrations: { method: string; registerOptions: RegisterOptions }[] }) => {
+        for (const { method, registerOptions } of registrations) {
+          const { watchers = [], documentSelector = [] } = registerOptions;
+          this.watched.push(...watchers.map(({ globPattern }) => globPattern));
+          if (documentSelector.length > 0)
+            this.followed.set(
+              method,
+              documentSelector.map(({ pattern }) => pattern),
+            );
         }
         return null;
       },

@@ -16,6 +16,7 @@ import { buildServer, TestClient } from './client.ts';
 
 const DESIGN = '---\ntradeoff: {kind: design}\n---\n\n- Trips are kept in Cassandra.\n- One team is on call.\n';
 const PULL = { textDocument: { diagnostic: {} } };
+const VERSIONED = { documentChanges: true };
 const CASSANDRA = { start: { line: 4, character: 25 }, end: { line: 4, character: 25 } };
 
 let server: string;
@@ -30,7 +31,7 @@ async function withClient(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tradeoff-'));
   const client = new TestClient(server, folder);
-  await client.initialize({ ...PULL, ...capabilities }, initializationOptions);
+  await client.initialize({ ...PULL, workspace: { workspaceEdit: VERSIONED }, ...capabilities }, initializationOptions);
   await use(client, folder);
   expect(await client.stop()).toBe(0);
 }
@@ -45,11 +46,21 @@ function edits({ edit }: CodeAction) {
   return (edit!.documentChanges as TextDocumentEdit[])[0]!.edits;
 }
 
+/** The change that turns the rule off. */
+async function turningOff(client: TestClient, uri: string): Promise<TextDocumentEdit> {
+  const action = (await actions(client, uri)).find(({ title }) => title === 'Turn off cap-tradeoff');
+  return (action!.edit!.documentChanges as TextDocumentEdit[])[0]!;
+}
+
 function applied(text: string, plain: readonly TextEdit[]): string {
   const result = new LineText(text);
   // From the last to the first, as their places are those before any of them.
   for (const { range, newText } of plain.toReversed()) result.replace(range, newText);
   return result.toString();
+}
+
+async function until(look: () => Promise<boolean>): Promise<void> {
+  while (!(await look())) await new Promise((done) => setTimeout(done, 20));
 }
 
 describe('code actions', () => {
@@ -80,7 +91,7 @@ describe('code actions', () => {
     }));
 
   it('fix it with tab stops for a client that takes snippets', () =>
-    withClient({ workspace: { workspaceEdit: { snippetEditSupport: true } } }, async (client) => {
+    withClient({ workspace: { workspaceEdit: { ...VERSIONED, snippetEditSupport: true } } }, async (client) => {
       await client.open('untitled:design', DESIGN);
       const [first] = await actions(client, 'untitled:design');
       expect(edits(first!)).toMatchObject([
@@ -89,6 +100,41 @@ describe('code actions', () => {
           snippet: { kind: 'snippet', value: expect.stringMatching(/\$\{1:<how long…>\}.*\$\{2:<reason…>\}/) },
         },
       ]);
+    }));
+
+  it.each([{}, { snippetEditSupport: true }])(
+    'are plain changes for a client that knows of no others, which announces %j',
+    (workspaceEdit) =>
+      withClient({ workspace: { workspaceEdit } }, async (client, folder) => {
+        writeFileSync(join(folder, '.tradeoff.yaml'), 'rules: {cache-eviction: hint}\n');
+        const uri = pathToFileURL(join(folder, 'a.md')).href;
+        await client.open(uri, DESIGN);
+        const all = await actions(client, uri);
+        expect(all).toHaveLength(5);
+        for (const { edit } of all) {
+          expect(edit).not.toHaveProperty('documentChanges');
+          expect(Object.values(edit!.changes!).flat()).toMatchObject([{ range: {}, newText: expect.any(String) }]);
+        }
+      }),
+  );
+
+  it('end lines as the document does', () =>
+    withClient({}, async (client) => {
+      const text = `${DESIGN}\n> \`\`\`mermaid\n> flowchart LR\n>   subgraph edge\n>     a --> b\n> \`\`\`\n`;
+      await client.open('untitled:design', text.replaceAll('\n', '\r\n'));
+      const subgraph = { start: { line: 9, character: 4 }, end: { line: 9, character: 4 } };
+      await until(async () => (await client.pull('untitled:design')).some(({ code }) => code === 'mermaid-syntax'));
+      const repair = await actions(client, 'untitled:design', subgraph);
+      expect(repair[0]!.title).toMatch(/^Insert `end`/);
+      const offered = [...repair, ...(await actions(client, 'untitled:design'))];
+      expect(offered.length).toBeGreaterThan(5);
+      for (const action of offered) {
+        for (const { newText } of edits(action) as TextEdit[]) expect(newText).not.toMatch(/(?<!\r)\n/);
+      }
+      const after = applied(text.replaceAll('\n', '\r\n'), edits(repair[0]!) as TextEdit[]);
+      await client.change('untitled:design', 2, { text: after });
+      await client.pull('untitled:design');
+      await until(async () => (await client.pull('untitled:design')).every(({ code }) => code !== 'mermaid-syntax'));
     }));
 
   it('disable a rule for a place, whose reason is then asked for', () =>
@@ -121,13 +167,59 @@ describe('code actions', () => {
       writeFileSync(file, 'rules: {cache-eviction: hint}\n');
       const uri = pathToFileURL(join(folder, 'a.md')).href;
       await client.open(uri, DESIGN);
-      const turnOff = (await actions(client, uri)).find(({ title }) => title === 'Turn off cap-tradeoff');
-      const [changed] = Object.entries(turnOff!.edit!.changes!);
-      expect(changed![0]).toBe(pathToFileURL(file).href);
-      expect(applied('rules: {cache-eviction: hint}\n', changed![1])).toBe(
+      const turnOff = await turningOff(client, uri);
+      expect(turnOff.textDocument).toEqual({ uri: pathToFileURL(file).href, version: null });
+      expect(applied('rules: {cache-eviction: hint}\n', turnOff.edits as TextEdit[])).toBe(
         'rules: {cap-tradeoff: ignore, cache-eviction: hint}\n',
       );
       expect(await client.connection.sendRequest(RULE_SETTING_EDIT, { uri: 'untitled:a', rule: 'x' })).toBeNull();
+    }));
+
+  it('turn it off in that file as it stands in the editor, saved or not', () =>
+    withClient({}, async (client, folder) => {
+      const file = join(folder, '.tradeoff.json');
+      writeFileSync(file, '{"rules": {}}\n');
+      const uri = pathToFileURL(join(folder, 'a.md')).href;
+      const configuration = pathToFileURL(file).href.replace('.tradeoff', '%2Etradeoff');
+      await client.open(configuration, '{}\n', 'json');
+      const unsaved = '// 🚗\n{\n  // Ours.\n  "rules": {\n    "cache-eviction": "hint", // later\n  },\n}\n';
+      const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } };
+      await client.change(configuration, 2, { range: whole, text: unsaved.trimEnd() });
+      await client.open(uri, DESIGN);
+      const turnOff = await turningOff(client, uri);
+      expect(turnOff.textDocument).toEqual({ uri: configuration, version: 2 });
+      expect(applied(unsaved, turnOff.edits as TextEdit[])).toBe(
+        unsaved.replace('    "cache-eviction"', '    "cap-tradeoff": "ignore",\n    "cache-eviction"'),
+      );
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: configuration } });
+      expect((await turningOff(client, uri)).textDocument).toMatchObject({ version: null });
+    }));
+
+  it('turn it off in the override that has it on', () =>
+    withClient({}, async (client, folder) => {
+      const text = 'rules: {cap-tradeoff: hint}\noverrides:\n- files: a.md\n  rules: {cap-tradeoff: error}\n';
+      writeFileSync(join(folder, '.tradeoff.yaml'), text);
+      const uri = pathToFileURL(join(folder, 'a.md')).href;
+      await client.open(uri, DESIGN);
+      const { edits: changes } = await turningOff(client, uri);
+      const after = applied(text, changes as TextEdit[]);
+      expect(after).toBe(text.replace('error', 'ignore'));
+      writeFileSync(join(folder, '.tradeoff.yaml'), after);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+      expect(await client.pull(uri)).toEqual([]);
+    }));
+
+  it('follow the configuration files that are open, and no other documents', () =>
+    withClient({ textDocument: { diagnostic: {}, synchronization: { dynamicRegistration: true } } }, async (client) => {
+      await until(async () => client.followed.size === 3);
+      const patterns = ['.tradeoff.json', '.tradeoff.yaml', '.tradeoff.yml', 'package.json'].map(
+        (name) => `**/${name}`,
+      );
+      expect([...client.followed].toSorted()).toEqual([
+        ['textDocument/didChange', patterns],
+        ['textDocument/didClose', patterns],
+        ['textDocument/didOpen', patterns],
+      ]);
     }));
 
   it('turn it off by the client’s own command where it has one', () =>

@@ -1,6 +1,7 @@
 // Installs the packaged extension from its file, once for the extension host of a desktop and once for that of a
-// browser, and holds what the workbench shows of the examples against what the command line finds. `--vsix FILE` takes
-// a package that is there already, `--only workspace` and `--only web` test one of the two, `--report FILE` receives the
+// browser, and holds what the workbench shows of the examples, and of a second folder with a configuration of its own,
+// against what the command line finds. `--documents DIR` takes other documents, with their configuration, `--vsix FILE` a
+// package that is there already, `--only workspace` and `--only web` test one of the two, `--report FILE` receives the
 // counts, `--yes` installs what is missing without asking.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -26,10 +27,23 @@ const hosts = [
   { title: 'a desktop’s extension host', kind: 'workspace' },
   { title: 'a browser’s extension host', kind: 'web' },
 ];
-const broken = '# Rides\n\n```mermaid\nflowchart LR\n  a[Rides --> b\n```\n';
+const workspaceFile = 'both.code-workspace';
+const drawn = 'drawn.md';
+const design =
+  '---\ntradeoff: {kind: design}\n---\n\nTrips are kept in Cassandra. Riders follow them over WebSockets.\n';
+const fence = (diagram) => `\`\`\`mermaid\n${diagram}\n\`\`\`\n`;
+/** Pixels: the height of a row in the view of problems, and of what stands around them. */
+const rowHeight = 22;
+const frameHeight = 600;
 
 const { values } = parseArgs({
-  options: { vsix: { type: 'string' }, only: { type: 'string' }, report: { type: 'string' }, yes: { type: 'boolean' } },
+  options: {
+    documents: { type: 'string' },
+    vsix: { type: 'string' },
+    only: { type: 'string' },
+    report: { type: 'string' },
+    yes: { type: 'boolean' },
+  },
 });
 const temporary = await mkdtemp(join(tmpdir(), 'tradeoff-packaged-'));
 stopOnSignals(async () => {
@@ -52,12 +66,21 @@ async function main() {
   const vsix = resolve(values.vsix ?? join(root, 'out/tradeoff.vsix'));
   if (!values.vsix) await must('npm', ['run', 'package'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const workspace = join(temporary, 'workspace');
-  await cp(join(root, 'examples'), workspace, { recursive: true });
-  await writeFile(join(workspace, 'broken.md'), broken);
-  const expected = findingsOnCommandLine(workspace);
+  const documents = join(workspace, 'documents');
+  await cp(resolve(values.documents ?? join(root, 'examples')), documents, { recursive: true });
+  // With a diagram to draw, and an error of Mermaid to find.
+  await writeFile(join(documents, drawn), `# Rides\n\n${fence('flowchart LR\n  rides --> trips')}`);
+  await writeFile(join(documents, 'broken.md'), `# Rides\n\n${fence('flowchart LR\n  a[Rides --> b')}`);
+  const other = join(workspace, 'other');
+  await mkdir(other);
+  await writeFile(join(other, '.tradeoff.yaml'), 'rules: {cap-tradeoff: error, websocket-sticky-session: ignore}\n');
+  await writeFile(join(other, 'design.md'), design);
+  const folders = [{ path: 'documents' }, { path: 'other' }];
+  await writeFile(join(workspace, workspaceFile), JSON.stringify({ folders }));
+  const { expected, related } = findingsOnCommandLine(workspace);
   const counts = { passes: 0, failures: 0, pending: 0 };
   for (const { title, kind } of hosts.filter(({ kind }) => !values.only || kind === values.only)) {
-    const shown = await findingsInWorkbench(vsix, workspace, kind, expected);
+    const shown = await findingsInWorkbench({ vsix, workspace, kind, expected, related });
     const isSame = shown.join('\n') === expected.join('\n');
     counts[isSame ? 'passes' : 'failures'] += 1;
     const found = `${expected.length} findings of ${documentsIn(expected)} documents`;
@@ -73,24 +96,25 @@ async function must(command, args, options) {
   if (code !== 0) throw new Failure(`"${command} ${args.join(' ')}" failed with code ${code}.`);
 }
 
-/** A line for each, as the problems of VS Code show it. */
+/** A line for each, as the problems of VS Code show it, and the number of places that are told beside them. */
 function findingsOnCommandLine(workspace) {
   const args = [join(root, 'dist/cli.cjs'), 'lint', '--format', 'json', '--fail-on', 'never', '.'];
-  const { documents } = JSON.parse(spawnSync(process.execPath, args, { cwd: workspace, encoding: 'utf8' }).stdout);
-  return documents
-    .flatMap(({ path, findings }) =>
-      findings.map(({ rule, message, range: { start } }) =>
-        [path, `${message} tradeoff(${rule})`, `[Ln ${start.line + 1}, Col ${start.character + 1}]`].join(' | '),
-      ),
-    )
-    .sort();
+  const { stdout } = spawnSync(process.execPath, args, { cwd: workspace, encoding: 'utf8', maxBuffer: 1e9 });
+  const found = JSON.parse(stdout)
+    .documents.flatMap(({ path, findings }) => findings.map((one) => ({ path, ...one })))
+    // The view of problems lists no hints.
+    .filter(({ severity }) => severity !== 'hint');
+  const expected = found.map(({ path, rule, message, range: { start } }) =>
+    [path, `${message} tradeoff(${rule})`, `[Ln ${start.line + 1}, Col ${start.character + 1}]`].join(' | '),
+  );
+  return { expected: expected.sort(), related: found.flatMap((one) => one.related ?? []).length };
 }
 
 function documentsIn(findings) {
   return new Set(findings.map((finding) => finding.split(' | ')[0])).size;
 }
 
-async function findingsInWorkbench(vsix, workspace, kind, expected) {
+async function findingsInWorkbench({ vsix, workspace, kind, expected, related }) {
   const folder = join(temporary, `host-${kind}`);
   const data = join(folder, 'data');
   const extensions = join(folder, 'extensions');
@@ -109,8 +133,9 @@ async function findingsInWorkbench(vsix, workspace, kind, expected) {
     const page = browser.pages()[0];
     if (process.env.TRADEOFF_VSCODE_VERBOSE) page.on('console', (message) => console.log(message.text()));
     // Rows beyond the edge of the view are not there.
-    await page.setViewportSize({ width: 1400, height: 2400 });
-    await page.goto(workbenchAddress(server.port, workspace));
+    const height = frameHeight + rowHeight * (documentsIn(expected) + expected.length + related);
+    await page.setViewportSize({ width: 1400, height });
+    await page.goto(workbenchAddress(server.port, { workspace: join(workspace, workspaceFile) }));
     await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: patience });
     await runCommand(page, 'Tradeoff: Lint Workspace');
     await runCommand(page, 'Problems: Focus on Problems View');
@@ -134,10 +159,13 @@ async function screenshot(page, name) {
   await page.screenshot({ path: join(root, 'out/screenshots', `${name}.png`) });
 }
 
-/** Opens a document from the explorer, and its diagrams beside it. */
+/** Opens a document, and its diagrams beside it. */
 async function drawsDiagrams(page) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'metrics-pipeline.md' }).dblclick();
-  await page.waitForSelector('.tabs-container .tab[aria-label^="metrics-pipeline.md"]', { timeout: patience });
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').fill(drawn);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: drawn }).waitFor({ timeout: patience });
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`.tabs-container .tab[aria-label^="${drawn}"]`, { timeout: patience });
   await runCommand(page, 'Tradeoff: Open Diagram Preview to the Side');
   for (const deadline = Date.now() + patience; ; await delay(200)) {
     const panels = page.frames().filter((frame) => frame !== page.mainFrame());
@@ -171,7 +199,10 @@ function problemsIn(page) {
     const found = [];
     for (const row of inOrder) {
       const text = (selector) => row.querySelector(selector)?.textContent ?? '';
-      if (row.ariaLevel === '1') path = text('.label-name');
+      if (row.ariaLevel === '1') {
+        // `folder • path`, for a workspace of several folders.
+        path = [text('.label-description').replace(' • ', '/'), text('.label-name')].join('/');
+      }
       if (row.ariaLevel !== '2') continue;
       const says = `${text('.marker-message')} ${text('.marker-source')}(${text('.marker-code')})`;
       found.push(`${path} | ${says} | ${text('.marker-line')}`);

@@ -1,8 +1,6 @@
 import type { BlockSpan } from '../../markdown/blocks.ts';
-import { type SectionSense, sectionSense } from '../../vocabulary/section-senses.ts';
 import { ARCHITECTURE_SIGNALS } from '../../vocabulary/signals.ts';
 import { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { choicesIn } from '../outline.ts';
 import { Tally } from '../tally.ts';
 import { countLanguage, type LanguageCount, LanguageTally } from './language.ts';
 
@@ -17,12 +15,8 @@ export interface BlockEvidence {
   /** How often it says MUST, SHALL or SHOULD as specifications do. */
   readonly requirements: number;
   readonly language: LanguageCount | undefined;
-  /** Labels of the options it says are chosen. */
-  readonly choices: readonly string[];
   /** Bold labels that its lines begin with, as decision records without headings have: “**Decision:** …”. */
   readonly labels: readonly string[];
-  /** What it says of the list or table that follows it: “Alternatives:”. */
-  readonly introduces: SectionSense | undefined;
 }
 
 const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS);
@@ -37,6 +31,7 @@ const FILE = /(?:architecture|system[_-]?design|topology|infrastructure)[^)"'\n/
 
 /** Whether it holds an image that its text, or the name of its file, says to show the architecture. */
 function picturesArchitecture(source: string): boolean {
+  if (!source.includes('![') && !source.includes('<')) return false;
   for (const [, alternative = '', address, attributes] of source.matchAll(IMAGE)) {
     if (SHOWN.test(alternative) || FILE.test(address ?? attributes ?? '')) return true;
   }
@@ -47,7 +42,7 @@ const COMPONENT_COLUMN =
   /\b(?:components?|services?|technolog(?:y|ies)|tech|stack|layer|data ?stores?|databases?|storage|infrastructure|resource)\b/i;
 
 export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvidence {
-  const signals = SIGNALS.occursIn(source) ? [...new Set(SIGNALS.hitsIn(source).map(({ term }) => term.name))] : [];
+  const signals = [...new Set(SIGNALS.hitsIn(source).map(({ term }) => term.name))];
   const isProse = kind === 'paragraph' || kind === 'listItem' || kind === 'quote';
   return {
     signals,
@@ -58,25 +53,22 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
         (MERMAID_ARCHITECTURE.test(source) || DRAWN_IN_CHARACTERS.test(source))),
     listsComponents:
       kind === 'table' && signals.length >= 2 && COMPONENT_COLUMN.test(source.slice(0, source.indexOf('\n'))),
-    requirements: isProse ? (source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0) : 0,
+    requirements: isProse ? requirementsIn(source) : 0,
     language: isProse ? countLanguage(source) : undefined,
-    choices: kind === 'fence' ? [] : choicesIn(source),
-    labels:
-      kind === 'paragraph' || kind === 'listItem' ? Array.from(source.matchAll(LABEL), ([, label]) => label!) : [],
-    introduces: kind === 'paragraph' ? introducedBy(source) : undefined,
+    labels: kind === 'paragraph' || kind === 'listItem' ? labelsIn(source) : [],
   };
 }
 
-const LABEL = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?::|$))/gm;
-/** Longer ones say more than what the list is about. */
-const LONGEST_INTRODUCTION = 120;
+function requirementsIn(source: string): number {
+  if (!source.includes('MUST') && !source.includes('SH')) return 0;
+  return source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0;
+}
 
-function introducedBy(paragraph: string): SectionSense | undefined {
-  const last = paragraph
-    .split(/[.!?]\s|\n/)
-    .at(-1)!
-    .trim();
-  return last.length <= LONGEST_INTRODUCTION && /:[*_]*$/.test(last) ? sectionSense(last) : undefined;
+const LABEL = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?::|$))/gm;
+
+function labelsIn(source: string): readonly string[] {
+  if (!source.includes('**') && !source.includes('__')) return [];
+  return Array.from(source.matchAll(LABEL), ([, label]) => label!);
 }
 
 /** What the whole document shows. */
@@ -96,21 +88,18 @@ export class EvidenceTally implements DocumentEvidence {
   readonly #signals = new Tally<string>();
   readonly #labels = new Tally<string>();
   readonly #languages = new LanguageTally();
-  readonly choices = new Tally<string>();
   #drawings = 0;
   #componentTables = 0;
   #requirements = 0;
 
   add(evidence: BlockEvidence): void {
     this.#signals.add(evidence.signals);
-    this.choices.add(evidence.choices);
     this.#labels.add(evidence.labels);
     this.#count(evidence, 1);
   }
 
   remove(evidence: BlockEvidence): void {
     this.#signals.remove(evidence.signals);
-    this.choices.remove(evidence.choices);
     this.#labels.remove(evidence.labels);
     this.#count(evidence, -1);
   }

@@ -19,21 +19,54 @@ for (const [name, words] of Object.entries(OTHER_LANGUAGES)) {
   for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), name]);
 }
 
+/** Words that tell a language, those of ASCII letters as numbers: a letter is five bits, which a number has six times. */
+const LONGEST_WORD = 6;
+const TELLING = new Map(
+  [...ENGLISH, ...LANGUAGES_OF.keys()]
+    .filter((word) => /^[a-z]{1,6}$/.test(word))
+    .map((word) => [[...word].reduce((number, letter) => 32 * number + letter.charCodeAt(0) - 96, 0), word]),
+);
+
 export function countLanguage(source: string): LanguageCount {
-  const sample = source.slice(0, SAMPLE).toLowerCase();
+  const telling: string[] = [];
+  let words = 0;
+  let word = 0;
+  let length = 0;
+  const end = Math.min(source.length, SAMPLE);
+  for (let index = 0; index <= end; index += 1) {
+    const code = index < end ? source.charCodeAt(index) : 0;
+    if (code > 127) return countByScript(source.slice(0, SAMPLE).toLowerCase());
+    const letter = (code | 32) - 96;
+    if (code >= 65 && letter >= 1 && letter <= 26) {
+      length += 1;
+      if (length <= LONGEST_WORD) word = 32 * word + letter;
+    } else if (length > 0) {
+      words += 1;
+      const known = length <= LONGEST_WORD ? TELLING.get(word) : undefined;
+      if (known !== undefined) telling.push(known);
+      length = 0;
+      word = 0;
+    }
+  }
+  return counted(words, telling, 0);
+}
+
+/** The same for text that is not of ASCII alone. */
+function countByScript(sample: string): LanguageCount {
+  const words = sample.match(/[\p{Script=Latin}]+/gu) ?? [];
+  const letters = sample.match(/[\p{L}]/gu)?.length ?? 0;
+  const latin = sample.match(/[\p{Script=Latin}]/gu)?.length ?? 0;
+  return counted(words.length, words, letters - latin);
+}
+
+function counted(words: number, telling: readonly string[], foreignLetters: number): LanguageCount {
   const others: Record<string, number> = {};
   let english = 0;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
-  const isAscii = /^[\u0000-\u007f]*$/.test(sample);
-  const words = sample.match(isAscii ? /[a-z]+/g : /[\p{Script=Latin}]+/gu) ?? [];
-  for (const word of words) {
+  for (const word of telling) {
     if (ENGLISH.has(word)) english += 1;
     for (const name of LANGUAGES_OF.get(word) ?? []) others[name] = (others[name] ?? 0) + 1;
   }
-  if (isAscii) return { words: words.length, english, others, foreignLetters: 0 };
-  const letters = sample.match(/[\p{L}]/gu)?.length ?? 0;
-  const latin = sample.match(/[\p{Script=Latin}]/gu)?.length ?? 0;
-  return { words: words.length, english, others, foreignLetters: letters - latin };
+  return { words, english, others, foreignLetters };
 }
 
 /** Below this many words nothing is said of the language. */

@@ -75,6 +75,31 @@ describe('The light bulb', () => {
     assert.deepEqual(JSON.parse(saved), { rules: { 'cap-tradeoff': 'ignore' } });
   });
 
+  it('turns a rule off beside what is not saved in the configuration file, in one step that can be undone', async function () {
+    needsPage(this);
+    const editor = await openDocument('unsaved/design.md', DESIGN);
+    const uri = vscode.Uri.joinPath(editor.document.uri, '..', '.tradeoff.json');
+    const saved = '{\n  // Ours.\n  "rules": {\n    "cache-eviction": "hint" // later\n  }\n}\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(saved));
+    const file = await vscode.workspace.openTextDocument(uri);
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(uri, new vscode.Position(0, 0), '// Not saved.\n');
+    await vscode.workspace.applyEdit(typed);
+    await untilFound(editor.document.uri, 'cap-tradeoff');
+    await chooseAction(editor, 'Cassandra', 'Turn off cap-tradeoff');
+    const off = saved.replace('    "cache', '    "cap-tradeoff": "ignore",\n    "cache');
+    await until('the rule in the file', () => file.getText() === `// Not saved.\n${off}`);
+    assert.equal(file.isDirty, true, 'what is not saved is for who typed it to save');
+    await vscode.window.showTextDocument(file);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(file.getText(), `// Not saved.\n${saved}`);
+    await vscode.commands.executeCommand('redo');
+    await file.save();
+    await vscode.window.showTextDocument(editor.document);
+    await untilFound(editor.document.uri);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, '..'), { recursive: true });
+  });
+
   it('silences a README that is no design', async function () {
     needsPage(this);
     const design = '# Rides\n\nTrips are kept in Cassandra.\n';
