@@ -35,7 +35,7 @@ export function linesOf(text: string): readonly Span[] {
 
 /** Where clauses end: a cue does not reach beyond. */
 const CLAUSE_END =
-  /[;:](?=\s|$)|\s[–—-]{1,2}\s|,\s+(?:but|so|and then|which|while|whereas|because|since|yet|where)\b|\b(?:but|however|although|though|whereas|therefore)\b/gi;
+  /[;:](?=\s|$)|\s[–—-]{1,2}\s|,\s+(?:but|so|and then|which|while|whereas|because|since|yet|where)\b|\bso that\b|\b(?:but|however|although|though|whereas|therefore)\b/gi;
 
 /** Longer sentences are lists or data: beyond this, words have nothing to do with each other. */
 const FURTHEST = 400;

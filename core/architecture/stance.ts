@@ -1,5 +1,5 @@
 import { phraseSource } from '../vocabulary/phrase.ts';
-import { ASIDE_CUES, COMMITMENTS, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
+import { ASIDE_CUES, COMMITMENTS, LOOKED_UP, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
 import { clauseAround, type Span } from './sentences.ts';
 
 /** How far a document stands behind what it names. Only `committed` mentions trigger rules. */
@@ -19,7 +19,7 @@ export interface JudgedStance {
   readonly cue?: string | undefined;
 }
 
-const COMMITMENT = anyOf(COMMITMENTS);
+const COMMITMENT = anyOf([...COMMITMENTS, ...LOOKED_UP]);
 const CUES = STANCE_CUES.map((cue) => ({
   ...cue,
   pattern: anyOf(cue.phrases),
@@ -69,11 +69,12 @@ function cueBefore(
   return undefined;
 }
 
-function cueAfter({ stance, pattern, reach }: CompiledCue, after: string): string | undefined {
+function cueAfter({ stance, pattern, reach, takesBack }: CompiledCue, after: string): string | undefined {
   for (const match of after.matchAll(pattern)) {
     const between = after.slice(0, match.index);
     // “Replicas, sharding if needed”: only the last of a list may be needed one day.
     if (stance === 'hypothetical' && /,\s*\w/.test(between)) continue;
+    if (takesBack && after.slice(match.index + match[0].length).search(takesBack) >= 0) continue;
     if (wordCount(between) < reach) return match[0];
   }
   return undefined;

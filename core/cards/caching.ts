@@ -167,7 +167,7 @@ export const CACHING_CARDS: readonly Card[] = [
     givesUp: 'Freshness: a copy grows old. And the store must bear the load when the cache is cold or lost.',
     say: 'A TTL or what invalidates an entry, what is evicted when it is full (LRU, LFU, FIFO), and its size.',
     source: BUILDERS_LIBRARY,
-    covers: ['cache', 'memcached'],
+    covers: ['cache', 'memcached', 'elasticache', 'varnish', 'dax', 'squid', 'caffeine'],
     example: 'Fares are read through a product cache.',
     counterexamples: ['The CPU cache is warm.', 'The Docker cache speeds builds.'],
   },

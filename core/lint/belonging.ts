@@ -125,7 +125,7 @@ class Prepared {
   }
 
   get groups(): Holders {
-    this.#groups ??= new Holders(this.#own, this.#owners.strangers, ({ block, group }) => `${block} ${group}`);
+    this.#groups ??= new Holders(this.#own, this.#owners.strangers, groupOf);
     return this.#groups;
   }
 
@@ -161,6 +161,11 @@ class Prepared {
   #all(): readonly Mention[] {
     return [...this.#own, ...this.#owners.strangers];
   }
+}
+
+/** Of code, each line stands for itself: what a block of it holds are several things. */
+function groupOf({ block, group, place, sentence }: Mention): string {
+  return place === 'code' ? `${block} line ${sentence}` : `${block} ${group}`;
 }
 
 function add<Key>(lists: Map<Key, Mention[]>, key: Key, mention: Mention): void {

@@ -1,5 +1,7 @@
 import type { Mention } from '../architecture/architecture.ts';
 import { LISTS_AN_INTERFACE, OPEN_TASK } from '../architecture/passage-stance.ts';
+import { headingsAbove } from '../architecture/section.ts';
+import { isToCome } from '../vocabulary/section-senses.ts';
 import type { BelongingJudge } from './belonging.ts';
 import type { WeighedStatement } from './reasoning.ts';
 import type { Unsaid } from './unsaid.ts';
@@ -14,6 +16,7 @@ export function weigh(
   // Rejected alternatives say nothing of the design; “considered and not needed” does.
   if (statement.section.sense === 'rejected' && !statement.isDecision && !amongAlternatives)
     return no('it is said of a rejected alternative');
+  if (!statement.isDecision && standsUnderWhatIsToCome(statement)) return no('it is said of what is yet to come');
   if (statement.cue === 'struck through') return no('it is struck through');
   if (statement.cue === OPEN_TASK) return no('it is a task that is not done');
   if (statement.cue === 'a question') return no('it is a question');
@@ -22,6 +25,12 @@ export function weigh(
   if (within === 'passage') return { statement, counts: true, because: 'it counts for what stands beside it' };
   const { belongs, because } = within === 'document' ? judge.ofAny(statement) : judge.of(statement);
   return { statement, counts: belongs, because };
+}
+
+function standsUnderWhatIsToCome({ section }: Mention): boolean {
+  return (
+    section.sense === 'future' && headingsAbove(section).some(({ level, heading }) => level > 1 && isToCome(heading))
+  );
 }
 
 /** A key of the sentence, cell or label that a mention stands in. */

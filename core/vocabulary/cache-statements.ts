@@ -108,9 +108,16 @@ export const CACHE_STATEMENTS: readonly Term[] = [
       'up to # (entries|items|keys|MB|GB|MiB|GiB)',
       '#(MB|GB|MiB|GiB) (limit|max|cap)',
     ],
-    traps: ['bounded (context|contexts|domain|rationality)'],
+    traps: [
+      'bounded (context|contexts|domain|rationality)',
+      '(last|latest|most recent|newest|top) # (second|minute|hour|day|week|month|year)(s)',
+    ],
     example: 'It is bounded to ten thousand entries.',
-    counterexamples: ['It is bound to the port.', 'Tariffs are a bounded context.'],
+    counterexamples: [
+      'It is bound to the port.',
+      'Riders see the trips of the last 24 hours.',
+      'Tariffs are a bounded context.',
+    ],
   },
   {
     id: 'cache-events',

@@ -52,3 +52,36 @@ export const RUNS_ALONE: Term = {
   example: 'Profiles are in a single-node MongoDB.',
   counterexamples: ['Each node is small.'],
 };
+
+/** Where all of a design runs on one machine, no store of it is replicated. */
+export const ONE_MACHINE: Term = {
+  id: 'one-machine',
+  name: 'one machine',
+  phrases: ['Docker Compose', '(a|one) single (node|server|machine|VM|VPS|host)', 'localhost', 'run(s|ning) locally'],
+  example: 'All of it runs under Docker Compose.',
+  counterexamples: ['Images are built with Docker.'],
+};
+
+export const SCALED_OUT: Term = {
+  id: 'scaled-out',
+  name: 'more than one machine',
+  phrases: [
+    'replica(s)',
+    'replicat(ed|ion)',
+    'shard(s|ed|ing)',
+    'cluster(s|ed)',
+    '=Atlas',
+    'multi-AZ',
+    'availability zone(s)',
+    'multi-region',
+    'high availability',
+    'highly available',
+    'horizontal* scal*',
+    'scal* horizontal*',
+    'fault toleran*',
+    'failover',
+    '# nodes',
+  ],
+  example: 'It is replicated over three availability zones.',
+  counterexamples: ['It holds a node of the graph.'],
+};

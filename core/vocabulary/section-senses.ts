@@ -26,7 +26,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'future',
     pattern:
-      /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bfuture\b|\broadmap\b|\bnext steps\b|\bfollow-?\s?ups?\b|\bunresolved\b|\bopen (?:questions|issues|points|for discussion)\b|\bextensions\b|\b(?:possible|potential|planned|recommended|suggested|further) (?:improvements?|enhancements?|optimi[sz]ations?|features?|extensions?)\b|^(?:improvements?|enhancements?|recommendations?|ideas|wish ?list|nice to have|to ?do|todos?|backlog|later|stretch)\b|\bscal(?:ing|ability) (?:plan|guidance|considerations?|path|recommendations?)\b|\bevolution\b|\bfuture[- ]proof/i,
+      /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bfuture\b|\broadmap\b|\bnext steps\b|\bfollow-?\s?ups?\b|\bunresolved\b|\bopen (?:questions|issues|points|for discussion)\b|\bextensions\b|\b(?:possible|potential|planned|recommended|suggested|further) (?:improvements?|enhancements?|optimi[sz]ations?|features?|extensions?)\b|^(?:improvements?|enhancements?|recommendations?|ideas|wish ?list|nice to have|to ?do|todos?|backlog|later|stretch|coming soon|long[- ]term(?=:?$)|upgrade path)\b|^(?:phase|stage) (?:[2-9]|two|three|ii|iii)(?=:?$)|\bscal(?:ing|ability) (?:plan|guidance|considerations?|path|recommendations?)\b|\bevolution\b|\bfuture[- ]proof/i,
   },
   {
     sense: 'background',
@@ -56,4 +56,12 @@ const AROUND_A_DECISION =
 
 export function senseInDecisionRecord(heading: string): SectionSense | undefined {
   return AROUND_A_DECISION.test(heading) ? 'background' : sectionSense(heading);
+}
+
+const TO_COME =
+  /\bfuture\b(?![- ]proof)|\broadmap\b|\bnext steps\b|^(?:[\d.\s]*)(?:(?:possible|potential|planned|recommended|suggested|further) )?(?:improvements?|enhancements?|extensions?|nice to have|backlog|to ?do|wish ?list)\b/i;
+
+/** Whether what stands below the heading is of a design yet to come: unlike a non-goal, it settles nothing now. */
+export function isToCome(heading: string): boolean {
+  return TO_COME.test(heading);
 }

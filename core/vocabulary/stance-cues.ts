@@ -7,7 +7,7 @@ export interface StanceCue {
   readonly where: 'before' | 'after';
   /** The most words that may stand between cue and mention, plus one. */
   readonly reach: number;
-  /** Words that, between cue and mention, take the cue back: “replace X *with* Y” leaves Y in force. */
+  /** Words that, between cue and mention or behind both, take the cue back: “replace X *with* Y” leaves Y in force. */
   readonly unless?: readonly string[];
   /** Words of which one must stand before the cue: “*chose* X over Y”, but not “streamed over Y”. */
   readonly given?: readonly string[];
@@ -24,6 +24,11 @@ export const COMMITMENTS: readonly string[] = [
   'chosen option',
   'opted for',
   'settled on',
+];
+
+/** Of what is not there at the moment, in something that is: “if the fare is not in Redis”. */
+export const LOOKED_UP: readonly string[] = [
+  '(if|when|unless|in case) (the |a |an |)* (is|are|was|were) not (found |present |cached |yet |already |)in',
 ];
 
 /** In parentheses right behind a mention: “Redis (optional)”. */
@@ -43,6 +48,9 @@ export const ASIDE_CUES: readonly {
       'if (necessary|required|enabled)',
       'not yet',
       'not (implemented|built|deployed)',
+      'deferred',
+      'postponed',
+      'nice to have',
       'TBD',
       'to be (decided|confirmed|built|added)',
       'phase (#|two|three|ii|iii)',
@@ -98,7 +106,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'vs.',
       'unlike',
       'reject*',
-      'rule(s|d) out',
+      'rul(e|es|ed|ing) out',
       'alternative* to',
       'deprecat*',
       'decommission*',
@@ -107,6 +115,19 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'overkill',
     ],
     unless: ['with', 'by', 'to', 'into', 'and use', 'in favo(u)r of'],
+  },
+  {
+    stance: 'rejected',
+    where: 'before',
+    reach: 5,
+    phrases: [
+      '(decided|opted|argued|voted|advise|advised|recommend) against',
+      'against (using|adopting|running|introducing|adding|a|an)',
+      'we (have |had |)(abandoned|discarded|dismissed|declined|refused|considered|evaluated|assessed|excluded|gave up|given up|looked at|tried)',
+      'we (also |deliberately |)(skip|refuse|decline|exclude|turned down|passed on|moved off)',
+      '(moved|moving|migrated|migrating) off',
+    ],
+    unless: ['and (use|used|run|keep|chose|picked|settled|then)', 'in favo(u)r of', 'with', 'chose', 'picked'],
   },
   {
     stance: 'rejected',
@@ -155,8 +176,17 @@ export const STANCE_CUES: readonly StanceCue[] = [
       '(is|are|would be) (a|an|the) (managed |possible |good |viable |other |hosted |cheaper |)(alternative|option)',
       'as an alternative',
       '(is|are) out of scope',
-      'are not in scope',
+      '(is|are) not in scope',
+      '(was|were|is|are|has been|have been) (decided against|turned down|dismissed|abandoned|excluded|skipped)',
+      '(was|were|has been|have been) (also )(evaluated|assessed|looked at|tried)',
+      '(is|was|are|were) (another|one|also an) option',
+      '(is|was) not worth',
+      'did not make it',
+      '(loses|lost) (on|to|out)',
+      '(is|are|was|were) not (a )part of',
+      "(is|are|was|were)n('|’)t (a )part of",
     ],
+    unless: ['and (was |were |then |)(chosen|selected|adopted|kept|picked)'],
   },
   {
     stance: 'hypothetical',
@@ -168,9 +198,11 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'may',
       'would',
       'in (a|the) future',
-      'future',
+      'future (improvement|enhancement|version|work|release|iteration|step|option|extension|phase|plan)(s)',
       'later',
       'one day',
+      'at some point',
+      'in the (long|longer|medium) (term|run)',
       'eventually (move|migrate|add|switch|use|adopt|introduce)',
       'consider (a|an|the|using|adding|moving|introducing|adopting|switching)',
       'considering (a|an|using|adding|moving|introducing|adopting|switching)',
@@ -181,10 +213,19 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'if needed',
       'if (we|you|this|it|the load|traffic|necessary|required)',
       'when (we|you) (need|want|outgrow)',
-      'planned',
       'plan(s) to',
+      'planning to',
+      '(is|are|was) planned',
+      'intend(s) to',
+      'we (defer|postpone|put off)',
+      'we are (evaluating|exploring|investigating|looking into|looking at)',
+      '(can|could) (later |also |then |easily |)(add|introduce|adopt|migrate|switch)',
+      '(if|when|once|as|until) (the |our |)(load|traffic|volume|demand|usage|data volume|scale|throughput|user base|team|we) (grow|grows|increases|rises|demands|requires|needs|outgrow|outgrows|exceeds|have more|get more)',
+      'should (we|it|that) (need|want|outgrow|prove|become)',
+      'upgrade path',
       'phase (#|two|three|ii|iii)',
-      'v2',
+      '(in|for|by|until) (v2|version 2|version two)',
+      'v2 (will|adds|brings|introduces|moves|may|could)',
       '=TODO',
       '=TBD',
       'whether',
@@ -208,13 +249,20 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'if required',
       'could',
       'might',
-      'may be (added|introduced|used|considered)',
+      '(may|can|should|must|to) be (added|introduced|considered|adopted|evaluated)',
       'would',
       'is planned',
       'are planned',
       'planned',
       'is not yet',
       'are not yet',
+      "(is|are)(n't|n’t| not) (yet )(implemented|built|deployed|in place|provisioned|set up|enabled)",
+      '(is|are|was|were) (deferred|postponed)',
+      '(is|are) (a stretch goal|on the roadmap|a candidate|worth considering|under consideration|a nice to have|left for)',
+      'when (needed|necessary|required)',
+      '(if|when|once|as) (the |our |)(load|traffic|volume|demand|usage|data volume|scale|throughput|user base|team|we|they) (grow|grows|increases|rises|demands|requires|needs|need|outgrow|outgrows|exceeds|have more|get more)',
+      'in (phase|version|release|milestone) (#|two|three|ii|iii)',
+      '(in|for) v2',
       'TBD',
     ],
   },
@@ -223,6 +271,18 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'before',
     reach: 2,
     phrases: ['optional(ly)'],
+  },
+  {
+    stance: 'hypothetical',
+    where: 'before',
+    reach: 3,
+    phrases: [
+      'planned',
+      'future',
+      '(the )next step is',
+      '(a|the) (candidate|alternative)(s) (is|are)',
+      'alternatively',
+    ],
   },
   {
     stance: 'example',

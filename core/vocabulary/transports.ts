@@ -43,6 +43,8 @@ export const WEBSOCKET_SERVERS: readonly Term[] = [
       'WebSocket(s) (for|to) (localhost|hot reload*|HMR)',
       '(third-party|upstream|external|exchange|Binance|Coinbase) WebSocket(s)',
     ],
+    // How a client comes back says nothing of a server.
+    unless: ['(reconnect|reconnection)/backoff', '(reconnect|reconnection|retry|backoff) (strategy|policy|logic)'],
     example: 'Riders hold a WebSocket connection to the gateway.',
     counterexamples: ['The WebSocket protocol is RFC 6455.', 'signalReady() is called once.', 'ws is the workspace.'],
   },

@@ -42,6 +42,13 @@ describe('cap-tradeoff', () => {
     ['what an alternative is to', 'Trips go to Cassandra. DynamoDB is the managed alternative.', ['Cassandra']],
     ['the first of a list', 'Scaling: read replicas, pooling, sharding if needed.', ['read replicas']],
     ['an editor that merges', 'Trips: Cassandra. The note editor handles CRDT operations.', ['Cassandra']],
+    ['how services agree', 'Trips: Cassandra. Orders and payments are a saga.', ['Cassandra']],
+    ['what else is inconsistent', 'Trips: Cassandra. Inconsistent backup strategies cost us a week.', ['Cassandra']],
+    [
+      'a statement about what is to come',
+      'Trips: Cassandra.\n\n## Future work\n\nFailover to a region.',
+      ['Cassandra'],
+    ],
     ['a store that a topology merges with', 'Riders: MongoDB.\n\nIt is a replica set.', ['MongoDB']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cap-tradeoff', text)).toEqual(expected);
@@ -62,6 +69,10 @@ describe('cap-tradeoff', () => {
     ['a statement in a row', '| Store | Consistency |\n|---|---|\n| Cassandra | eventual consistency |'],
     ['a drawing', '```\n+-----------+\n| Cassandra |  eventual consistency\n+-----------+\n```'],
     ['conflict-free counters', 'Counters: Cassandra, merged across regions as CRDTs.'],
+    ['data that differs', 'Trips: Cassandra. Regions may show inconsistent data for a minute.'],
+    ['a non-goal', 'Trips: Cassandra.\n\n## Non-goals\n\nStrong consistency.'],
+    ['what was decided against', 'We decided against Cassandra.'],
+    ['what is yet to be done', '- [ ] Move trips to Cassandra'],
     ['conflicts', 'Baskets: DynamoDB, last-write-wins across regions.'],
     // What is not chosen, or no place of record.
     ['one node of SQL', 'Trips are kept in PostgreSQL.'],

@@ -1,6 +1,15 @@
-import { type Architecture, type Component, DISTRIBUTED_STORES, STORE_TOPOLOGIES, unsaid } from '../../core/index.ts';
+import {
+  type Architecture,
+  type Component,
+  DISTRIBUTED_STORES,
+  ONE_MACHINE,
+  runsOnOneMachine,
+  SCALED_OUT,
+  STORE_TOPOLOGIES,
+  unsaid,
+} from '../../core/index.ts';
 import { capSuggestions } from './suggestions.ts';
-import { CAP_STATEMENTS, ONE_MACHINE, SCALED_OUT } from './words.ts';
+import { CAP_STATEMENTS } from './words.ts';
 
 /** These also run on one node, where there is nothing to partition. */
 const ALSO_ALONE: ReadonlySet<string> = new Set(['mongodb', 'couchdb']);
@@ -23,13 +32,11 @@ export const capTradeoff = unsaid({
 });
 
 /** Who plans replicas for later, does without, or runs all of it on one machine, has none now. */
-function notReplicated({ id }: Component, { mentions }: Architecture): string | undefined {
+function notReplicated({ id }: Component, architecture: Architecture): string | undefined {
   if (!ALSO_ALONE.has(id)) return undefined;
-  const replicas = mentions.filter(({ term }) => term.id === 'read-replica');
+  const replicas = architecture.mentions.filter(({ term }) => term.id === 'read-replica');
   if (replicas.length > 0 && replicas.every(({ stance }) => stance !== 'committed')) {
     return `replicas are only ${replicas[0]!.stance}`;
   }
-  const machine = mentions.find(({ term }) => term.id === ONE_MACHINE.id);
-  const isScaledOut = mentions.some(({ term }) => term.id === SCALED_OUT.id);
-  return machine && !isScaledOut ? `it runs on one machine (“${machine.text}”)` : undefined;
+  return runsOnOneMachine(architecture);
 }

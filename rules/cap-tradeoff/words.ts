@@ -34,35 +34,3 @@ export const CAP_STATEMENTS: readonly Term[] = [
     counterexamples: ['The disk has one partition.'],
   },
 ];
-
-export const ONE_MACHINE: Term = {
-  id: 'one-machine',
-  name: 'one machine',
-  phrases: ['Docker Compose', '(a|one) single (node|server|machine|VM|VPS|host)', 'localhost', 'run(s|ning) locally'],
-  example: 'All of it runs under Docker Compose.',
-  counterexamples: ['Images are built with Docker.'],
-};
-
-export const SCALED_OUT: Term = {
-  id: 'scaled-out',
-  name: 'more than one machine',
-  phrases: [
-    'replica(s)',
-    'replicat(ed|ion)',
-    'shard(s|ed|ing)',
-    'cluster(s|ed)',
-    '=Atlas',
-    'multi-AZ',
-    'availability zone(s)',
-    'multi-region',
-    'high availability',
-    'highly available',
-    'horizontal* scal*',
-    'scal* horizontal*',
-    'fault toleran*',
-    'failover',
-    '# nodes',
-  ],
-  example: 'It is replicated over three availability zones.',
-  counterexamples: ['It holds a node of the graph.'],
-};

@@ -1,4 +1,4 @@
-import { storesBut, unsaid } from '../../core/index.ts';
+import { ONE_MACHINE, runsOnOneMachine, SCALED_OUT, storesBut, unsaid } from '../../core/index.ts';
 import { MONGODB, MONGODB_FAILOVER } from './words.ts';
 
 export const mongodbFailover = unsaid({
@@ -12,6 +12,8 @@ export const mongodbFailover = unsaid({
   strangers: storesBut(MONGODB),
   within: 'document',
   findings: 'onePerDocument',
+  excuses: [ONE_MACHINE, SCALED_OUT],
+  notAsked: (_, architecture) => runsOnOneMachine(architecture),
   message: () =>
     'MongoDB takes no writes for some seconds while a primary is elected, and the document never says what callers see then.',
   suggest: () => [

@@ -24,6 +24,8 @@ export const SHARDED: readonly Term[] = [
       'shard(s|ing|ed|) (test|tests|of tests|chain|chains|controller|the tests|the test suite|blockchain)',
       'sharded (test|controller|gateway|job|build|counter)(s)',
       '(reach|reaching|resort|resorting|turn|turning) (for|to) sharding',
+      // A way to spread load that is named, not data that is laid out.
+      '(load|traffic|requests) (across|over|among|between) (the |)shard(s)',
       '(before|until|without) (we need |needing |adding |)sharding',
     ],
     unless: [

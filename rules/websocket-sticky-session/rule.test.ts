@@ -58,6 +58,10 @@ describe('websocket-sticky-session', () => {
     ['an SDK', 'The WebSocket client library reconnects.'],
     ['somebody else’s', 'Prices come from the third-party WebSocket.'],
     ['a tool of developers', 'The HMR WebSocket reloads pages.'],
+    [
+      'how clients come back',
+      '# Reconnect/backoff strategy (WS/WebRTC)\n\n## Decision\n\nClients wait longer each time.',
+    ],
     ['a sidecar', 'It listens on a localhost WebSocket.'],
     ['an address', 'Open ws://localhost:9000 to try it.'],
     ['exec', 'It replaces SPDY by kubectl exec WebSockets, later.'],

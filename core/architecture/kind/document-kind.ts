@@ -115,7 +115,12 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
 
 function byArchitecture(question: KindQuestion, title: string, headings: readonly string[]): DocumentKind {
   const { points, because } = weigh(question, title, headings);
-  if (PATHS.readme.test(question.path) && !question.evidence.drawsArchitecture && !laysOut(headings)) {
+  if (
+    PATHS.readme.test(question.path) &&
+    !question.evidence.drawsArchitecture &&
+    !laysOut(headings) &&
+    question.evidence.signals < SPEAK_FOR_A_README
+  ) {
     return quiet('readme', `it is a readme that neither draws nor lays out an architecture: ${because}`);
   }
   if (points >= ENOUGH) return { name: 'design', isDesign: true, because: `it shows ${because}` };
@@ -152,6 +157,9 @@ function weigh({ path, evidence }: KindQuestion, title: string, headings: readon
     (evidence.listsComponents ? 1 : 0);
   return { points, because: reasons.join(', ') };
 }
+
+/** So many different signals tell of an architecture, though a readme neither draws it nor gives it headings. */
+const SPEAK_FOR_A_README = 7;
 
 /** Whether it has a part about the architecture as a whole, and others about its aspects. */
 function laysOut(headings: readonly string[]): boolean {
