@@ -34,6 +34,8 @@ export interface LintArguments {
   readonly fix: boolean;
   /** Lint again whenever something changes. */
   readonly watch: boolean;
+  /** The file that keeps results from run to run, where some does. */
+  readonly cache: string | undefined;
 }
 
 /** Of the commands that are about a single document. */
@@ -72,6 +74,8 @@ const OPTIONS = {
   reason: { type: 'string' },
   fix: { type: 'boolean' },
   watch: { type: 'boolean' },
+  cache: { type: 'boolean' },
+  'cache-location': { type: 'string' },
   stdio: { type: 'boolean' },
   // Language clients add it to the command they start; the server reads it by itself.
   clientProcessId: { type: 'string' },
@@ -85,7 +89,7 @@ type Values = ReturnType<typeof parse>['values'];
 const COMMANDS = {
   lint: [
     ...['format', 'output', 'report', 'fail-on', 'rule', 'config', 'stdin-filename', 'quiet'],
-    ...['baseline', 'update-baseline', 'reason', 'fix', 'watch'],
+    ...['baseline', 'update-baseline', 'reason', 'fix', 'watch', 'cache', 'cache-location'],
   ],
   explain: ['rule', 'config', 'stdin-filename'],
   review: ['rule', 'config', 'stdin-filename'],
@@ -169,6 +173,7 @@ function lintArguments(paths: readonly string[], values: Values): LintArguments 
     ...baselineArguments(values),
     fix: alone('--fix', values.fix, paths),
     watch: alone('--watch', values.watch, paths),
+    cache: cacheFile(paths, values),
   };
 }
 
@@ -183,6 +188,11 @@ function baselineArguments({ baseline, reason, watch, 'update-baseline': updates
   if (reason !== undefined && !updates) throw new UsageError('--reason goes with --update-baseline.');
   if (watch && updates) throw new UsageError('--update-baseline cannot be combined with --watch.');
   return { baseline: named('--baseline', baseline), updatesBaseline: updates, reason: reason ?? '' };
+}
+
+function cacheFile(paths: readonly string[], { cache, 'cache-location': file }: Values): string | undefined {
+  if (file !== undefined && !cache) throw new UsageError('--cache-location goes with --cache.');
+  return alone('--cache', cache, paths) ? (named('--cache-location', file) ?? '.tradeoffcache') : undefined;
 }
 
 /** What works on files only. */
@@ -238,42 +248,3 @@ function readRule(argument: string): [string, SeveritySetting] {
   }
   return [id, severity];
 }
-
-export const HELP = `Usage: tradeoff [lint] [options] [paths…]
-       tradeoff explain FILE
-       tradeoff review FILE
-       tradeoff config FILE
-       tradeoff init
-       tradeoff test
-       tradeoff rules [ID]
-       tradeoff lsp --stdio
-       tradeoff mcp [FOLDERS…]
-
-Lints Markdown design docs and says which trade-offs they leave unsaid.
-Paths are files, folders or globs; "-" is standard input. The default is ".".
-A glob that starts with "!" leaves out what it matches. What .gitignore or .tradeoffignore
-names and node_modules are skipped.
-
-explain says how a document is understood, config what is configured for it and where;
-init writes a configuration to start from; test runs the examples of your own rules, which
-rules lists beside those that ship;
-lsp is the language server, mcp a Model Context Protocol server that reads these folders.
-
-Options
-  --format FORMAT          ${FORMATS.join(', ')} (default pretty)
-  -o, --output FILE        write it to a file
-  --report FORMAT=FILE     write another format to a file as well; may be repeated
-  --fail-on SEVERITY       exit with 1 at this severity or worse: ${SEVERITIES.join(', ')}, never
-                           (default warning)
-  --rule ID=SEVERITY       set a rule's severity, or "ignore"; may be repeated
-  --config FILE            use this configuration instead of the nearest
-  --stdin-filename NAME    the name standard input is linted and reported under
-  --quiet                  print findings only, no summary
-  --baseline FILE          leave out the findings that this file accepts
-  --update-baseline        have it accept all that is found, with --reason TEXT
-  --fix                    write the fixes that need no decision
-  --watch                  lint again whenever something changes
-  --help, --version
-
-Exit code: 0 nothing at or above --fail-on, 1 findings, 2 it could not run.
-`;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { customRule, defaultSetting } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
 import type { Assignment, ConfigurationFiles } from '../server/configuration-files.ts';
-import { configurationsOnDisk } from '../server/node-configuration.ts';
+import { configurationsOnDisk } from '../server/configurations-on-disk.ts';
 import { toSlashes } from '../server/node-files.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { relative, resolve } from 'node:path';
 import { toSlashes } from '../server/node-files.ts';
+import type { Glob } from './glob.ts';
 import { reasonOf } from './usage-error.ts';
-import { walk } from './walk.ts';
 
 export interface FoundFiles {
   /** Relative to the working directory with `/`, each once and sorted. */
@@ -12,21 +11,12 @@ export interface FoundFiles {
   readonly errors: readonly string[];
 }
 
-interface Glob {
-  /** The folder above everything that can match. */
-  readonly base: string;
-  /** How many levels of folders can match. */
-  readonly depth: number;
-  /** Whether it matches a file, by its absolute path. */
-  matches(file: string): boolean;
-}
-
 /**
  * The Markdown documents and Mermaid diagrams that `paths` name: files, folders and globs, of which those that start
  * with `!` leave out what they match. What is named itself is taken whatever its name and whatever is ignored. Symbolic
  * links are followed where they are named, not where they are met.
  */
-export function findFiles(paths: readonly string[], workingDirectory: string): FoundFiles {
+export async function findFiles(paths: readonly string[], workingDirectory: string): Promise<FoundFiles> {
   const found = new Set<string>();
   const errors: string[] = [];
   const leftOut: Glob[] = [];
@@ -36,13 +26,16 @@ export function findFiles(paths: readonly string[], workingDirectory: string): F
   for (const path of paths) {
     const full = resolve(workingDirectory, path);
     const entry = path === '' ? 'is an empty path; "." is this folder' : look(full);
-    const { isGlob, negated } = picomatch.scan(toSlashes(path));
     if (typeof entry !== 'string') {
-      if (entry.isDirectory()) walk(full, { take, fail });
+      if (entry.isDirectory()) (await import('./walk.ts')).walk(full, { take, fail });
       // A pipe may be read, too: shells name what a command prints by one.
       else if (entry.isFile() || entry.isFIFO()) take(full);
       else errors.push(`${path}: is neither a file nor a folder.`);
-    } else if (negated) leftOut.push(globOf(path.slice(1), workingDirectory));
+      continue;
+    }
+    const { globOf, scanGlob } = await import('./glob.ts');
+    const { isGlob, negated } = scanGlob(path);
+    if (negated) leftOut.push(globOf(path.slice(1), workingDirectory));
     else if (isGlob) {
       const { base, depth, matches } = globOf(path, workingDirectory);
       let matched = false;
@@ -51,7 +44,7 @@ export function findFiles(paths: readonly string[], workingDirectory: string): F
         matched = true;
         take(file);
       };
-      if (typeof look(base) !== 'string') walk(base, { take: takeMatching, fail }, depth);
+      if (typeof look(base) !== 'string') (await import('./walk.ts')).walk(base, { take: takeMatching, fail }, depth);
       if (!matched) errors.push(`${path}: no Markdown document matches this glob.`);
     } else errors.push(`${path || '""'}: ${entry}.`);
   }
@@ -71,20 +64,4 @@ function look(full: string): Stats | string {
     const isLink = lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink();
     return isLink ? 'is a link to a file that does not exist' : 'no such file or folder';
   }
-}
-
-/** A glob without wildcards matches that file, or everything in that folder. */
-function globOf(pattern: string, workingDirectory: string): Glob {
-  const scanned = picomatch.scan(toSlashes(pattern));
-  const base = resolve(workingDirectory, scanned.base);
-  const isMatch = scanned.glob === '' ? undefined : picomatch(scanned.glob);
-  return {
-    base,
-    depth: scanned.glob.includes('**') ? Number.POSITIVE_INFINITY : scanned.glob.split('/').length,
-    matches: (file) => {
-      if (!isMatch) return file === base || file.startsWith(`${base}${sep}`);
-      const below = toSlashes(relative(base, file));
-      return !below.startsWith('../') && isMatch(below);
-    },
-  };
 }

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRESETS } from '../core/index.ts';
-import { type CONFIGURATION_FILES, configurationFileIn } from '../server/configuration-chain.ts';
+import { configurationFileIn } from '../server/configuration-chain.ts';
+import type { CONFIGURATION_FILES } from '../server/configuration-names.ts';
 import { NODE_FILES, toSlashes } from '../server/node-files.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
 

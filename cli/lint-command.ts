@@ -1,20 +1,22 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isAtLeast, type Severity } from '../core/index.ts';
-import { configurationsOnDisk } from '../server/node-configuration.ts';
 import type { Format, LintArguments } from './arguments.ts';
-import { type Acceptance, againstBaseline, readBaseline, updatedBaseline } from './baseline.ts';
+import type { Acceptance } from './baseline.ts';
+import { Configurations } from './configurations.ts';
 import { type Linted, type LintHost, LintSession } from './lint-session.ts';
-import { github } from './reporters/github.ts';
-import { json } from './reporters/json.ts';
-import { junit } from './reporters/junit.ts';
-import { markdown } from './reporters/markdown.ts';
-import { pretty } from './reporters/pretty.ts';
 import { counted, type LintedDocument, type Reporter } from './reporters/reporter.ts';
-import { sarif } from './reporters/sarif.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
 
-const REPORTERS: Readonly<Record<Format, Reporter>> = { pretty, json, sarif, github, junit, markdown };
+/** Each loaded only where it is asked for. */
+const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
+  pretty: async () => (await import('./reporters/pretty.ts')).pretty,
+  json: async () => (await import('./reporters/json.ts')).json,
+  sarif: async () => (await import('./reporters/sarif.ts')).sarif,
+  github: async () => (await import('./reporters/github.ts')).github,
+  junit: async () => (await import('./reporters/junit.ts')).junit,
+  markdown: async () => (await import('./reporters/markdown.ts')).markdown,
+};
 
 export interface LintOutput {
   /** For standard output. */
@@ -26,7 +28,7 @@ export interface LintOutput {
 
 export interface LintCommandHost extends LintHost {
   /** Who accepts findings now, and when. */
-  acceptance(): Omit<Acceptance, 'why'>;
+  acceptance(): Promise<Omit<Acceptance, 'why'>>;
 }
 
 /**
@@ -35,25 +37,26 @@ export interface LintCommandHost extends LintHost {
  * @throws UsageError or ConfigurationError when nothing can be linted at all
  */
 export async function lint(given: LintArguments, host: LintCommandHost): Promise<LintOutput> {
-  const configurations = configurationsOnDisk(host.workingDirectory, given.configurationFile);
+  const configurations = await Configurations.open(host.workingDirectory, given.configurationFile);
   return report(given, host, await new LintSession(given, host, configurations).run());
 }
 
 /** @throws UsageError when the baseline cannot be used, or a file cannot be written */
-export function report(
+export async function report(
   given: LintArguments,
   host: LintCommandHost,
-  { documents, errors, rules, fixed }: Linted,
-): LintOutput {
+  { documents, errors, dialects, fixed }: Linted,
+): Promise<LintOutput> {
   const { failOn, quiet, output } = given;
   const judged =
-    given.baseline === undefined ? { documents, remarks: [] } : judge(given, given.baseline, documents, host);
+    given.baseline === undefined ? { documents, remarks: [] } : await judge(given, given.baseline, documents, host);
   const remarks = [...(fixed > 0 ? [`${counted(fixed, 'fix', 'fixes')} written.`] : []), ...judged.remarks];
-  const lintReport = { documents: judged.documents, errors, rules, failOn, quiet, remarks };
-  const text = REPORTERS[given.format](lintReport);
+  const lintReport = { documents: judged.documents, errors, dialects, failOn, quiet, remarks };
+  const textIn = async (format: Format) => (await REPORTERS[format]())(lintReport);
+  const text = await textIn(given.format);
   if (output !== undefined) write(resolve(host.workingDirectory, output), output, text);
   for (const { format, file } of given.reports) {
-    write(resolve(host.workingDirectory, file), file, REPORTERS[format](lintReport));
+    write(resolve(host.workingDirectory, file), file, await textIn(format));
   }
   const exitCode = errors.length > 0 ? 2 : fails(judged.documents, failOn) ? 1 : 0;
   return { output: output === undefined ? text : '', errors, exitCode };
@@ -64,11 +67,12 @@ function fails(documents: readonly LintedDocument[], failOn: Severity | 'never')
   return documents.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, failOn)));
 }
 
-function judge(given: LintArguments, shown: string, documents: readonly LintedDocument[], host: LintCommandHost) {
+async function judge(given: LintArguments, shown: string, documents: readonly LintedDocument[], host: LintCommandHost) {
+  const { againstBaseline, readBaseline, updatedBaseline } = await import('./baseline.ts');
   const file = resolve(host.workingDirectory, shown);
   if (!given.updatesBaseline) return againstBaseline(documents, readBaseline(file, shown), shown);
   const before = existsSync(file) ? readBaseline(file, shown) : [];
-  const text = updatedBaseline(documents, before, { ...host.acceptance(), why: given.reason });
+  const text = updatedBaseline(documents, before, { ...(await host.acceptance()), why: given.reason });
   write(file, shown, text);
   return againstBaseline(documents, readBaseline(file, shown), shown);
 }

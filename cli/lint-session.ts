@@ -1,27 +1,21 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   ConfigurationError,
-  type DesignDocument,
   type DiagramJudge,
-  type Linter,
-  Linters,
-  type LintResult,
-  type LintSettings,
-  type Rule,
-  suggestionsOf,
+  type Dialect,
+  kindAtAGlance,
+  languageOf,
   type TemplateOutline,
 } from '../core/index.ts';
-import { RULES } from '../rules/index.ts';
-import type { ConfigurationFiles, DocumentSettings } from '../server/configuration-files.ts';
-import { toSlashes } from '../server/node-files.ts';
+import type { DocumentSettings } from '../server/configuration-files.ts';
 import type { LintArguments } from './arguments.ts';
+import type { Configurations } from './configurations.ts';
+import type { DocumentLinter, LintOutcome } from './document-linter.ts';
 import { findFiles } from './find-files.ts';
-import { safeEdits } from './fix.ts';
-import { decode, readDocument, STANDARD_INPUT, startsWithByteOrderMark } from './read-document.ts';
+import type { LintCache } from './lint-cache.ts';
+import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
 import type { LintedDocument } from './reporters/reporter.ts';
-import { unknownRules } from './unknown-rules.ts';
-import { reasonOf, UsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What linting needs from the process it runs in. */
 export interface LintHost {
@@ -30,21 +24,19 @@ export interface LintHost {
   /** Asked about the diagrams of every document. */
   readonly judge: DiagramJudge;
   /** What documents are held against. */
-  readonly templates?: readonly TemplateOutline[];
+  readTemplates?(): Promise<readonly TemplateOutline[]>;
+  /** Tells builds of Tradeoff and states of the templates apart. */
+  basis?(): Promise<string>;
 }
 
 export interface Linted {
   readonly documents: readonly LintedDocument[];
   /** One line for each thing that cost a result. */
   readonly errors: readonly string[];
-  /** All that were asked of any document. */
-  readonly rules: readonly Rule[];
+  /** What the configurations of the documents add to the rules, each once. */
+  readonly dialects: readonly Dialect[];
   /** How many edits were written. */
   readonly fixed: number;
-}
-
-interface Asked extends LintResult {
-  readonly unread: string | undefined;
 }
 
 interface Remembered {
@@ -57,11 +49,11 @@ interface Remembered {
 export class LintSession {
   readonly #given: LintArguments;
   readonly #host: LintHost;
-  readonly #configurations: ConfigurationFiles;
-  readonly #linters = new Linters(RULES);
+  readonly #configurations: Configurations;
+  #linter: DocumentLinter | undefined;
   #remembered = new Map<string, Remembered>();
 
-  constructor(given: LintArguments, host: LintHost, configurations: ConfigurationFiles) {
+  constructor(given: LintArguments, host: LintHost, configurations: Configurations) {
     this.#given = given;
     this.#host = host;
     this.#configurations = configurations;
@@ -73,11 +65,14 @@ export class LintSession {
     const documents: LintedDocument[] = [];
     const errors = [...notFound];
     const remembered = new Map<string, Remembered>();
+    const dialects = new Map<string, Dialect>();
+    const cache = await this.#openCache();
     let fixed = 0;
     for (const source of sources) {
       try {
-        const settings = this.#settingsOf(source.path);
+        const settings = await this.#settingsOf(source.path);
         if (settings.silencedBy) continue;
+        dialects.set(JSON.stringify(settings.dialect), settings.dialect);
         const text = source.read();
         const key = JSON.stringify(settings);
         const known = this.#remembered.get(source.path);
@@ -86,9 +81,16 @@ export class LintSession {
           documents.push(known.document);
           continue;
         }
-        const { document, edits, unread } = await this.#lint(source.path, text, settings);
+        const before = cache?.find(source.path, text, key);
+        if (before && !(this.#given.fix && mayBeFixed(before))) {
+          remembered.set(source.path, { text, settings: key, document: before });
+          documents.push(before);
+          continue;
+        }
+        const { document, edits, unread, isLasting } = await this.#lint(source.path, text, settings);
         if (unread === undefined) remembered.set(source.path, { text: document.text, settings: key, document });
         else errors.push(unread);
+        if (isLasting) cache?.keep(document, key);
         documents.push(document);
         fixed += edits;
       } catch (error) {
@@ -96,54 +98,37 @@ export class LintSession {
       }
     }
     this.#remembered = remembered;
-    const { rules } = this.#linters;
-    errors.push(...unknownRules(this.#given.rules, rules));
-    return { documents, errors: [...new Set(errors)], rules, fixed };
+    try {
+      cache?.save();
+    } catch (error) {
+      errors.push(...costOf('', error));
+    }
+    const all = [...dialects.values()];
+    if (Object.keys(this.#given.rules).length > 0) {
+      const { rulesWith, unknownRules } = await import('./rules-with.ts');
+      errors.push(...unknownRules(this.#given.rules, rulesWith(all)));
+    }
+    return { documents, errors: [...new Set(errors)], dialects: all, fixed };
   }
 
-  #settingsOf(path: string): DocumentSettings {
-    const configured = this.#configurations.for(toSlashes(resolve(this.#host.workingDirectory, path)));
+  async #settingsOf(path: string): Promise<DocumentSettings> {
+    const configured = await this.#configurations.for(path);
     return { ...configured, rules: { ...configured.rules, ...this.#given.rules } };
   }
 
-  async #lint(path: string, text: string, settings: DocumentSettings) {
-    const linter = this.#linters.for(settings.dialect);
-    const document = linter.open(path, text);
-    let { kind, findings, unread } = await this.#ask(linter, document, settings);
-    let edits = 0;
-    // One fix can make another possible; none should go on for ever.
-    for (let round = 0; this.#given.fix && round < MOST_ROUNDS; round += 1) {
-      const safe = safeEdits(document, findings);
-      if (safe.length === 0) break;
-      for (const { range, newText } of safe) document.edit(range, newText);
-      edits += safe.length;
-      ({ kind, findings, unread } = await this.#ask(linter, document, settings));
-    }
-    if (edits > 0) this.#write(path, document.text.toString());
-    const reported = findings.map((finding) => ({ ...finding, suggestions: suggestionsOf(document, finding) }));
-    return { document: { path, text: document.text.toString(), kind, findings: reported }, edits, unread };
+  async #lint(path: string, text: string, settings: DocumentSettings): Promise<LintOutcome> {
+    const kind = languageOf(path) === 'markdown' ? kindAtAGlance(path, text, settings.declared) : undefined;
+    if (kind) return { document: { path, text, kind, findings: [] }, edits: 0, unread: undefined, isLasting: true };
+    const { DocumentLinter } = await import('./document-linter.ts');
+    this.#linter ??= new DocumentLinter(this.#host, this.#given.fix);
+    return this.#linter.lint(path, text, settings);
   }
 
-  /** `unread` is why Mermaid could not be asked, which costs its own findings only. */
-  async #ask(linter: Linter, document: DesignDocument, settings: LintSettings): Promise<Asked> {
-    let unread: string | undefined;
-    try {
-      await document.judgeDiagrams(this.#host.judge);
-    } catch (error) {
-      const [reason] = String(error instanceof Error ? error.message : error).split('\n');
-      unread = `${document.path}: Mermaid could not be asked about its diagrams (${reason}).`;
-    }
-    const { templates = [] } = this.#host;
-    return { ...linter.lint(document, { ...settings, templates }), unread };
-  }
-
-  #write(path: string, text: string): void {
-    const file = resolve(this.#host.workingDirectory, path);
-    try {
-      writeFileSync(file, startsWithByteOrderMark(file) ? `\uFEFF${text}` : text);
-    } catch (error) {
-      throw new UsageError(`${path}: cannot be written (${reasonOf(error)}).`);
-    }
+  async #openCache(): Promise<LintCache | undefined> {
+    const { cache } = this.#given;
+    if (cache === undefined) return undefined;
+    const { LintCache } = await import('./lint-cache.ts');
+    return new LintCache(cache, this.#host.workingDirectory, (await this.#host.basis?.()) ?? '');
   }
 
   async #sources(): Promise<Sources> {
@@ -154,13 +139,16 @@ export class LintSession {
       const bytes = await this.#host.readStandardInput();
       return { sources: [{ path, read: () => decode(bytes, path) }], errors: [] };
     }
-    const { files, errors } = findFiles(paths, workingDirectory);
+    const { files, errors } = await findFiles(paths, workingDirectory);
     const sources = files.map((path) => ({ path, read: () => readDocument(resolve(workingDirectory, path), path) }));
     return { sources, errors };
   }
 }
 
-const MOST_ROUNDS = 10;
+/** Whether a run that writes fixes has some to write. */
+function mayBeFixed({ findings }: LintedDocument): boolean {
+  return findings.some(({ suggestions }) => suggestions.some(({ isSafe }) => isSafe));
+}
 
 interface Source {
   readonly path: string;

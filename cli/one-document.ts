@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { type DesignDocument, type DiagramJudge, type Linter, Linters, type LintSettings } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { configurationsOnDisk } from '../server/node-configuration.ts';
+import { configurationsOnDisk } from '../server/configurations-on-disk.ts';
 import { toSlashes } from '../server/node-files.ts';
 import type { OneDocumentArguments } from './arguments.ts';
 import { decode, readDocument, STANDARD_INPUT } from './read-document.ts';
-import { unknownRules } from './unknown-rules.ts';
+import { unknownRules } from './rules-with.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What commands about a single document need from the process they run in. */

@@ -1,6 +1,6 @@
 import { ConfigurationError, type CustomRule, customRule, defaultSetting, type Rule, rulePage } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { configurationsOnDisk } from '../server/node-configuration.ts';
+import { configurationsOnDisk } from '../server/configurations-on-disk.ts';
 import { toSlashes } from '../server/node-files.ts';
 import { joined } from '../server/paths.ts';
 import { UsageError } from './usage-error.ts';

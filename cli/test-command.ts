@@ -1,6 +1,6 @@
 import { type CustomRule, explanationText, type Linter, Linters, presetSettings } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { configurationsOnDisk } from '../server/node-configuration.ts';
+import { configurationsOnDisk } from '../server/configurations-on-disk.ts';
 import { toSlashes } from '../server/node-files.ts';
 import { joined } from '../server/paths.ts';
 import { counted } from './reporters/reporter.ts';

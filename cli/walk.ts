@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fail, type IgnoreFile, IgnoreFiles, isIgnored, TRADEOFF_IGNORE } from '../server/ignore-files.ts';
+import { TRADEOFF_IGNORE } from '../server/configuration-names.ts';
+import { type Fail, type IgnoreFile, IgnoreFiles, isIgnored } from '../server/ignore-files.ts';
 import { NODE_FILES, toSlashes } from '../server/node-files.ts';
 
 const DOCUMENT = /\.(?:md|markdown|mmd|mermaid)$/i;

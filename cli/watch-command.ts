@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../core/index.ts';
-import { configurationsOnDisk } from '../server/node-configuration.ts';
 import type { LintArguments } from './arguments.ts';
+import { Configurations } from './configurations.ts';
 import { type LintCommandHost, type LintOutput, report } from './lint-command.ts';
 import { LintSession } from './lint-session.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,7 +17,8 @@ export async function watchAndLint(
   cancellation: AbortSignal,
 ): Promise<void> {
   const read = new Set<string>();
-  const configurations = configurationsOnDisk(host.workingDirectory, given.configurationFile, (file) => read.add(file));
+  const { workingDirectory } = host;
+  const configurations = await Configurations.open(workingDirectory, given.configurationFile, (file) => read.add(file));
   const session = new LintSession(given, host, configurations);
   const run = async () => {
     configurations.forget();

@@ -1,8 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import picomatch from 'picomatch';
-import { CONFIGURATION_FILES } from '../server/configuration-chain.ts';
-import { TRADEOFF_IGNORE } from '../server/ignore-files.ts';
+import { CONFIGURATION_FILES, TRADEOFF_IGNORE } from '../server/configuration-names.ts';
 import { toSlashes } from '../server/node-files.ts';
 
 const NAMES: ReadonlySet<string> = new Set([...CONFIGURATION_FILES, TRADEOFF_IGNORE, '.gitignore']);

@@ -35,8 +35,10 @@ export function registerPreviewCommand(extensionUri: vscode.Uri, client: BaseLan
     });
     return preview;
   };
+  const lenses = new DiagramLenses((uri) => diagramsOf({ uri, placesOnly: true }));
   return vscode.Disposable.from(
     read,
+    lenses,
     client.onNotification(DIAGRAMS_READ, ({ uri }: DiagramsReadParams) => read.fire(uri)),
     // Menus say of which document; a lens, of which line, too.
     vscode.commands.registerCommand('tradeoff.openDiagramPreview', async (uri?: vscode.Uri, line?: unknown) => {
@@ -48,10 +50,7 @@ export function registerPreviewCommand(extensionUri: vscode.Uri, client: BaseLan
     }),
     vscode.commands.registerCommand('tradeoff.pinDiagramPreview', () => preview?.pin(true)),
     vscode.commands.registerCommand('tradeoff.unpinDiagramPreview', () => preview?.pin(false)),
-    vscode.languages.registerCodeLensProvider(
-      documents,
-      new DiagramLenses((uri) => diagramsOf({ uri, placesOnly: true })),
-    ),
+    vscode.languages.registerCodeLensProvider(documents, lenses),
     vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, {
       // The page keeps its state (client/webview/editor-api.ts); without one there is nothing to take up again.
       async deserializeWebviewPanel(panel, state: RestoredState | undefined) {

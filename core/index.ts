@@ -1,9 +1,11 @@
 export type { Architecture, Diagram, Mention } from './architecture/architecture.ts';
 export type { Component } from './architecture/component.ts';
-export type { DeclaredKind, DesignDocument } from './architecture/design-document.ts';
+export type { DesignDocument } from './architecture/design-document.ts';
 export { type DrawnEdge, type DrawnNode, isOfDesign, mentionsByNode } from './architecture/drawn.ts';
 export { mainName, namesOf } from './architecture/drawn-name.ts';
+export type { DeclaredKind } from './architecture/kind/declared-kind.ts';
 export type { DocumentKind } from './architecture/kind/document-kind.ts';
+export { kindAtAGlance } from './architecture/kind/glance.ts';
 export { type NamedThing, placesOf, thingAt } from './architecture/named-thing.ts';
 export { foldedWords, isGeneralName, namePattern, tellingWords } from './architecture/names.ts';
 export type { Prose, ProseSentence } from './architecture/prose.ts';
@@ -18,19 +20,23 @@ export { isNeverClosed } from './edits/never-closed.ts';
 export { yamlValueChange } from './edits/yaml-value.ts';
 export {
   type Configuration,
-  ConfigurationError,
   configurationReader,
   type DocumentGlobs,
   EMPTY_CONFIGURATION,
   unknownRule,
 } from './lint/configuration.ts';
+export { ConfigurationError } from './lint/configuration-error.ts';
 export { type CustomRule, customRule } from './lint/custom-rule.ts';
 export type { DescribedCard } from './lint/described-card.ts';
+export { type Dialect, NO_DIALECT } from './lint/dialect.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
-export { type Dialect, Linters, NO_DIALECT } from './lint/linters.ts';
+
+export { Linters } from './lint/linters.ts';
+
 export { runsOnOneMachine } from './lint/one-machine.ts';
+
 export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
 export type { AlsoFound, LeftOut, Quote, Review, ReviewCell, ReviewColumn, ReviewRow } from './lint/review.ts';
 export { reviewText, summary } from './lint/review-text.ts';
@@ -50,10 +56,10 @@ export { StatementsOf } from './lint/statements-of.ts';
 export type { Asides, DirectiveUse } from './lint/suppression.ts';
 export { type TemplateOutline, templateOf, templateOutline } from './lint/template-outline.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
-export type { DocumentLanguage } from './markdown/block-list.ts';
 export { type BlockSpan, scanBlocks } from './markdown/blocks.ts';
 export { DIRECTIVE_NAMES } from './markdown/directives.ts';
 export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';
+export { type DocumentLanguage, languageOf } from './markdown/language.ts';
 export { type Blank, blanksIn } from './text/blank.ts';
 export { LineText } from './text/line-text.ts';
 export { oneLine } from './text/one-line.ts';

@@ -2,6 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commonjsChunks } from './commonjs-chunks.mjs';
+import { directImports } from './direct-imports.mjs';
 import { mermaidParserOnly } from './mermaid-parser-only.mjs';
 
 /** @returns {import('esbuild').BuildOptions[]} */
@@ -28,15 +30,7 @@ export function bundles(development) {
     outdir: 'dist/webview',
   };
   return [
-    {
-      ...shared,
-      entryPoints: ['cli/main.ts'],
-      outfile: 'dist/cli.cjs',
-      banner: { js: '#!/usr/bin/env node' },
-      supported: { 'dynamic-import': false },
-      plugins: [loadedLater({ './mcp/main.ts': './mcp.cjs' })],
-    },
-    { ...shared, entryPoints: ['cli/mcp/main.ts'], outfile: 'dist/mcp.cjs' },
+    commandBundle(shared),
     {
       ...shared,
       entryPoints: ['client/extension.ts'],
@@ -71,6 +65,24 @@ export function bundles(development) {
     },
     ...browserBundles(shared),
   ];
+}
+
+/** The command, `dist/cli.cjs`: it starts chunks, of which each run loads only those that it needs. */
+function commandBundle(shared) {
+  const launcher = { ...shared, entryPoints: ['cli/launch.ts'], banner: { js: '#!/usr/bin/env node' } };
+  return {
+    ...shared,
+    format: 'esm',
+    splitting: true,
+    entryPoints: ['cli/main.ts'],
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.cjs' },
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    // Stack traces say enough, and source maps would be of the modules before they were turned.
+    sourcemap: false,
+    plugins: [directImports(), commonjsChunks(launcher)],
+  };
 }
 
 /** The same for the extension host of a browser: the extension in one file and the server, which shares Mermaid's worker. */

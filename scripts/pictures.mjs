@@ -15,7 +15,7 @@ const parts = {
   findings: ['example', [50, 85, 1000, 730]],
   'quick-fix': ['quick-fix-tab-stops', [50, 85, 1310, 260]],
   template: ['template-pick', [50, 0, 1050, 730]],
-  diagrams: ['preview-chat-service', [0, 0, 1400, 900]],
+  diagrams: ['panel-chat-service', [0, 0, 1400, 900]],
   workspace: ['packaged-web', [350, 35, 1045, 660]],
 };
 const width = 800;

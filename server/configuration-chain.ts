@@ -10,12 +10,10 @@ import {
   unknownRule,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { isPackageFile, PACKAGE_KEY, readConfigurationText } from './configuration-text.ts';
+import { CONFIGURATION_FILES, isPackageFile, mayHoldConfiguration } from './configuration-names.ts';
+import { readConfigurationText } from './configuration-text.ts';
 import { type FileAccess, reasonOf } from './file-access.ts';
 import { isAbsolute, joined, parentOf } from './paths.ts';
-
-/** Looked for in this order; package.json counts where it has the key `tradeoff`. */
-export const CONFIGURATION_FILES = ['.tradeoff.json', '.tradeoff.yaml', '.tradeoff.yml', 'package.json'] as const;
 
 /** Something wrong in a configuration file. */
 export interface ConfigurationProblem {
@@ -50,18 +48,13 @@ export const READER = configurationReader(RULES);
 
 /** The configuration file in `folder`, if there is one. */
 export function configurationFileIn(folder: string, access: FileAccess): string | undefined {
-  return CONFIGURATION_FILES.map((name) => joined(folder, name)).find((file) =>
-    isPackageFile(file) ? speaksOfTradeoff(file, access) : access.exists(file),
+  return CONFIGURATION_FILES.map((name) => joined(folder, name)).find(
+    (file) => mayHoldConfiguration(file, access) && (!isPackageFile(file) || speaksOfTradeoff(file, access)),
   );
 }
 
 function speaksOfTradeoff(file: string, access: FileAccess): boolean {
-  try {
-    const text = access.read(file);
-    return text?.includes(`"${PACKAGE_KEY}"`) === true && readConfigurationText(file, text).data !== undefined;
-  } catch {
-    return false;
-  }
+  return readConfigurationText(file, access.read(file) ?? '').data !== undefined;
 }
 
 /** Reads `file` and what it extends. `folder` is what the globs in it are relative to. */

@@ -17,8 +17,9 @@ import {
   type Layer,
   readChain,
 } from './configuration-chain.ts';
+import { TRADEOFF_IGNORE } from './configuration-names.ts';
 import type { FileAccess } from './file-access.ts';
-import { isLeftAlone, TRADEOFF_IGNORE } from './ignore-files.ts';
+import { isLeftAlone } from './ignore-files.ts';
 import { joined, parentOf, relativeTo } from './paths.ts';
 import { mainPath, type RulePath } from './rule-setting-edit.ts';
 

@@ -7,6 +7,7 @@ import {
 } from 'jsonc-parser';
 import { isMap, isNode, parseDocument } from 'yaml';
 import { type DataProblem, LineText, type Range } from '../core/index.ts';
+import { isPackageFile, PACKAGE_KEY } from './configuration-names.ts';
 
 type Path = DataProblem['path'];
 
@@ -18,14 +19,6 @@ export interface ConfigurationText {
   readonly error: { readonly message: string; readonly range: Range } | undefined;
   /** Where the part that `path` leads to stands, or its key; of what is not there, the nearest that holds it. */
   place(path: Path, part: DataProblem['part']): Range;
-}
-
-/** Under this key of a package.json stands the configuration. */
-export const PACKAGE_KEY = 'tradeoff';
-
-/** Whether a path or URI names a package.json. */
-export function isPackageFile(file: string): boolean {
-  return /(?:^|\/)package\.json$/.test(file);
 }
 
 /** Reads the text of a configuration file by its name: JSON, with comments where someone left some, or YAML. */

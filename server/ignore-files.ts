@@ -1,9 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
+import { TRADEOFF_IGNORE } from './configuration-names.ts';
 import type { FileAccess } from './file-access.ts';
 import { joined, parentOf, relativeTo } from './paths.ts';
-
-/** Names what Tradeoff leaves alone, wherever it is asked: in the syntax of .gitignore, below its folder. */
-export const TRADEOFF_IGNORE = '.tradeoffignore';
 
 /** Patterns of one file, which apply below its folder. */
 export interface IgnoreFile {

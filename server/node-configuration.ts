@@ -2,23 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { type Configuration, NO_DIALECT } from '../core/index.ts';
 import { ConfigurationDiagnostics } from './configuration-diagnostics.ts';
-import { ConfigurationFiles, type ConfigurationListener, type DocumentSettings } from './configuration-files.ts';
+import type { ConfigurationFiles, DocumentSettings } from './configuration-files.ts';
+import { configurationsOnDisk } from './configurations-on-disk.ts';
 import type { HostConfiguration, RulePlace } from './host-configuration.ts';
 import { NODE_FILES, toSlashes } from './node-files.ts';
 import type { RuleAt } from './protocol.ts';
-
-/**
- * The configuration files on disk; `fixed` applies to every document.
- *
- * @throws ConfigurationError when `fixed` cannot be used
- */
-export function configurationsOnDisk(
-  workingDirectory: string,
-  fixed?: string,
-  listener?: ConfigurationListener,
-): ConfigurationFiles {
-  return new ConfigurationFiles(NODE_FILES, toSlashes(workingDirectory), fixed && toSlashes(fixed), listener);
-}
 
 /** The configuration files of a workspace on disk; `read` is told which there are, so that they are watched. */
 export class NodeConfiguration implements HostConfiguration {

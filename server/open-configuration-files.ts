@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { LineText } from '../core/index.ts';
-import { CONFIGURATION_FILES } from './configuration-chain.ts';
+import { CONFIGURATION_FILES } from './configuration-names.ts';
 
 /** A configuration file as it stands in the editor, saved or not; `uri` is as the client writes it. */
 export interface OpenConfigurationFile {

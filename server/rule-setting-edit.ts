@@ -7,7 +7,7 @@ import {
   type TextEdit,
   yamlValueChange,
 } from '../core/index.ts';
-import { isPackageFile, PACKAGE_KEY } from './configuration-text.ts';
+import { isPackageFile, PACKAGE_KEY } from './configuration-names.ts';
 import { jsonValueChange } from './json-value.ts';
 
 /** Where in the data of a configuration file a rule is set: the keys that lead there, the rule's id last. */

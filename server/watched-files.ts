@@ -1,6 +1,5 @@
 import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
-import { CONFIGURATION_FILES } from './configuration-chain.ts';
-import { TRADEOFF_IGNORE } from './ignore-files.ts';
+import { CONFIGURATION_FILES, TRADEOFF_IGNORE } from './configuration-names.ts';
 
 const NAMES: readonly string[] = [...CONFIGURATION_FILES, TRADEOFF_IGNORE];
 

@@ -51,7 +51,7 @@ export async function serveModelContext(
     workingDirectory: allowed.first,
     readStandardInput: async () => Buffer.from(text),
     judge,
-    acceptance: () => ({ who: '', when: '' }),
+    acceptance: async () => ({ who: '', when: '' }),
   });
 
   server.registerTool(

@@ -1,4 +1,4 @@
-import type { DocumentKind, Finding, Rule, Severity, Suggestion } from '../../core/index.ts';
+import type { Dialect, DocumentKind, Finding, Severity, Suggestion } from '../../core/index.ts';
 
 export interface ReportedFinding extends Finding {
   readonly suggestions: readonly Suggestion[];
@@ -17,8 +17,8 @@ export interface LintReport {
   readonly documents: readonly LintedDocument[];
   /** Of what could not be found, read or configured: one line each. */
   readonly errors: readonly string[];
-  /** All that were asked anywhere, custom ones among them. */
-  readonly rules: readonly Rule[];
+  /** What the configurations of the documents add to the rules that ship. */
+  readonly dialects: readonly Dialect[];
   readonly failOn: Severity | 'never';
   /** Findings only, no summary. */
   readonly quiet: boolean;

@@ -2,6 +2,7 @@ import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 
 import { defaultSetting, pageOf, type Range, type Rule, type Severity, type Suggestion } from '../../core/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { fingerprintsOf } from '../fingerprint.ts';
+import { rulesWith } from '../rules-with.ts';
 import type { LintedDocument, LintReport, ReportedFinding, Reporter } from './reporter.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
@@ -16,7 +17,8 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 /** SARIF 2.1.0, as code scanning services take it. */
 export const sarif: Reporter = (report) => `${JSON.stringify(logOf(report), null, 2)}\n`;
 
-function logOf({ documents, errors, rules }: LintReport): Log {
+function logOf({ documents, errors, dialects }: LintReport): Log {
+  const rules = rulesWith(dialects);
   return {
     $schema: SCHEMA,
     version: '2.1.0',

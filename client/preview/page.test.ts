@@ -10,6 +10,8 @@ const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.spl
 it('runs its own script only, and lets styles alone be inline', () => {
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'nonce-N0'");
+  expect(policy).toContain("form-action 'none'");
+  expect(policy).toContain("base-uri 'none'");
   expect(policy.filter((directive) => directive.includes('unsafe'))).toEqual([
     "style-src https://host 'unsafe-inline'",
   ]);

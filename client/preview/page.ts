@@ -19,6 +19,9 @@ export function page({ script, style, source }: PageAddresses, nonce: Nonce): st
     `style-src ${source} 'unsafe-inline'`,
     `img-src ${source} data:`,
     `font-src ${source} data:`,
+    // Neither falls back to the first.
+    "form-action 'none'",
+    "base-uri 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">

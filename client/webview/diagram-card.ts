@@ -1,6 +1,6 @@
 import { Annotations } from './annotations.ts';
-import { draw } from './drawing.ts';
-import type { DiagramState } from './editor-api.ts';
+import { type Drawing, draw } from './drawing.ts';
+import type { DiagramState, TooLarge } from './editor-api.ts';
 import { button, element, say } from './elements.ts';
 import { ExportMenu } from './export/export-menu.ts';
 import { fileName } from './export/file-name.ts';
@@ -10,6 +10,7 @@ import { fixButton } from './findings/finding-item.ts';
 import { FindingList } from './findings/finding-list.ts';
 import { FixList } from './findings/fix-list.ts';
 import type { DiagramFinding, Range, ShownDiagram } from './messages.ts';
+import { nextPaint } from './next-paint.ts';
 import { ZoomButtons } from './toolbar.ts';
 import { Viewport } from './zoom/viewport.ts';
 
@@ -26,12 +27,22 @@ export interface CardSurroundings {
   say(text: string): void;
   /** A person has chosen another view. */
   viewChanged(): void;
+  /** A card is due that was not. */
+  due(): void;
 }
 
 /** The rule whose findings are what keeps a diagram from being drawn. */
 const SYNTAX_RULE = 'mermaid-syntax';
 
+/** Of a diagram that was too large, less than this share of its text is tried again. */
+const SMALLER = 0.9;
+/** What takes longer, in milliseconds, shows that it goes on; as may, the first time, what has more characters. */
+const LONG = 150;
+const LONG_SOURCE = 1500;
+
 let cards = 0;
+
+type Failure = Exclude<Drawing, { readonly outcome: 'drawn' }>;
 
 /** One diagram in the panel: its heading, what is wrong with it, its last good drawing, and what is found in it. */
 export class DiagramCard {
@@ -42,6 +53,7 @@ export class DiagramCard {
   readonly #problemMessage = element('p', 'message');
   readonly #problemPlace: HTMLButtonElement;
   readonly #problemFixes = element('div', 'problem-fixes');
+  readonly #allTheSame: HTMLButtonElement;
   readonly #viewport: Viewport;
   readonly #zoomButtons: ZoomButtons;
   readonly #annotations: Annotations;
@@ -50,7 +62,11 @@ export class DiagramCard {
   #diagram: ShownDiagram;
   /** The source and theme of which the outcome is known, be it a drawing or a failure. */
   #settled: { readonly source: string; readonly theme: string } | undefined;
-  #failure: string | undefined;
+  #failure: Failure | undefined;
+  #tooLarge: TooLarge | undefined;
+  /** The source that someone wants to be drawn whatever it costs. */
+  #wanted: string | undefined;
+  #lastTook = 0;
   #drawnSource: string | undefined;
   #drawnTheme: string | undefined;
   #fixed = '';
@@ -60,6 +76,7 @@ export class DiagramCard {
   constructor(diagram: ShownDiagram, earlier: DiagramState | undefined, surroundings: CardSurroundings) {
     this.#diagram = diagram;
     this.#drawnSource = earlier?.drawn;
+    this.#tooLarge = earlier?.tooLarge;
     this.#surroundings = surroundings;
     const { findingCard, reveal } = surroundings;
     this.#viewport = new Viewport({
@@ -78,6 +95,12 @@ export class DiagramCard {
       const { problem } = this.#diagram;
       if (problem) reveal(startOf(problem.line, problem.character));
     });
+    this.#allTheSame = button('fix', () => {
+      this.#wanted = this.#diagram.source;
+      this.#settled = undefined;
+      surroundings.due();
+    });
+    this.#allTheSame.textContent = 'Draw It All the Same';
     this.#build();
     this.#label();
   }
@@ -90,7 +113,8 @@ export class DiagramCard {
     const { kept } = this.#viewport;
     return {
       source: this.#diagram.source,
-      ...(this.#drawnSource !== undefined && { drawn: this.#drawnSource }),
+      ...(this.#drawnSource !== undefined && this.#drawnSource !== this.#wanted && { drawn: this.#drawnSource }),
+      ...(this.#tooLarge && { tooLarge: this.#tooLarge }),
       ...(kept !== undefined && { view: kept }),
     };
   }
@@ -109,14 +133,17 @@ export class DiagramCard {
   async draw(theme: string): Promise<void> {
     const { source } = this.#diagram;
     const { workplace } = this.#surroundings;
-    const drawing = await draw(source, workplace);
+    const drawing = this.#knownTooLarge(source) ?? (await this.#drawVisibly(source));
     // What has arrived meanwhile is taken first.
     await new Promise((resolve) => setTimeout(resolve));
     if (source !== this.#diagram.source) return;
     this.#settled = { source, theme };
-    this.#failure = drawing.outcome === 'failed' ? drawing.message : undefined;
-    if (drawing.outcome === 'drawn') this.#show(drawing.svg, source, theme);
-    else if (this.#drawnSource !== undefined && this.#drawnTheme !== theme) {
+    this.#failure = drawing.outcome === 'drawn' ? undefined : drawing;
+    if (drawing.outcome === 'tooLarge') this.#tooLarge = { characters: source.length, message: drawing.message };
+    if (drawing.outcome === 'drawn') {
+      if (source !== this.#wanted) this.#tooLarge = undefined;
+      this.#show(drawing.svg, source, theme);
+    } else if (this.#drawnSource !== undefined && this.#drawnTheme !== theme) {
       const earlier = await draw(this.#drawnSource, workplace);
       if (earlier.outcome === 'drawn') this.#show(earlier.svg, this.#drawnSource, theme);
     }
@@ -134,6 +161,27 @@ export class DiagramCard {
     this.#annotations.followHighlight();
   }
 
+  /** What has proved too large is not tried with every key, nor each time that the panel is seen again. */
+  #knownTooLarge(source: string): Failure | undefined {
+    const known = this.#tooLarge;
+    if (!known || source === this.#wanted || source.length < known.characters * SMALLER) return undefined;
+    return { outcome: 'tooLarge', message: known.message };
+  }
+
+  /** Says first that it does, where that may take long: nothing is painted meanwhile. */
+  async #drawVisibly(source: string): Promise<Drawing> {
+    const mayBeLong = this.#lastTook > LONG || (this.#lastTook === 0 && source.length > LONG_SOURCE);
+    this.root.classList.toggle('drawing', mayBeLong || source === this.#wanted);
+    this.root.ariaBusy = 'true';
+    if (this.root.classList.contains('drawing')) await nextPaint();
+    const start = performance.now();
+    const drawing = await draw(source, this.#surroundings.workplace, { unlimited: source === this.#wanted });
+    this.#lastTook = performance.now() - start;
+    this.root.classList.remove('drawing');
+    this.root.ariaBusy = null;
+    return drawing;
+  }
+
   #build(): void {
     cards += 1;
     this.#heading.id = `heading-${cards}`;
@@ -146,7 +194,9 @@ export class DiagramCard {
       'Arrow keys move, plus and minus zoom, 0 fits, Tab goes inside.',
     );
     this.#problem.setAttribute('role', 'status');
-    this.#problem.append(this.#problemMessage, this.#problemPlace, this.#problemFixes);
+    this.#problem.append(this.#problemMessage, this.#problemPlace, this.#problemFixes, this.#allTheSame);
+    const waiting = element('p', 'waiting');
+    waiting.textContent = 'Drawing…';
     const { workplace, background, say: tell } = this.#surroundings;
     const subject = () =>
       this.#drawnSource === undefined
@@ -159,11 +209,11 @@ export class DiagramCard {
     const caption = element('figcaption', 'caption');
     caption.append(this.#heading, this.#place, this.#zoomButtons.root, exports.root);
     const body = element('div', 'body');
-    body.append(this.#viewport.root, this.#findings.root);
+    body.append(waiting, this.#viewport.root, this.#findings.root);
     this.root.append(caption, this.#problem, body);
   }
 
-  #show(svg: string, source: string, theme: string): void {
+  #show(svg: SVGSVGElement, source: string, theme: string): void {
     this.#viewport.show(svg);
     this.#drawnSource = source;
     this.#drawnTheme = theme;
@@ -189,15 +239,20 @@ export class DiagramCard {
     this.#heading.textContent = heading || 'Diagram';
     this.#place.textContent = `Line ${line + 1}`;
     this.#place.title = 'Show in the document';
-    const failure = this.#failure && (problem?.message ?? this.#failure);
+    const isTooLarge = this.#failure?.outcome === 'tooLarge';
+    const failure = this.#failure && ((!isTooLarge && problem?.message) || this.#failure.message);
     this.#problem.hidden = failure === undefined;
+    this.#problem.classList.toggle('too-large', isTooLarge);
     say(this.#problemMessage, failure ?? '');
-    this.#problemPlace.hidden = problem === undefined;
+    this.#allTheSame.hidden = !isTooLarge;
+    this.#problemFixes.hidden = isTooLarge;
+    this.#problemPlace.hidden = isTooLarge || problem === undefined;
     this.#problemPlace.textContent = problem ? `Line ${problem.line + 1}` : '';
     this.#offerRepair();
     this.root.classList.toggle('stale', failure !== undefined);
-    this.root.classList.toggle('undrawn', failure !== undefined && this.#drawnSource === undefined);
-    this.#viewport.root.title = failure !== undefined && this.#drawnSource !== undefined ? 'The last good drawing' : '';
+    this.root.classList.toggle('undrawn', this.#viewport.svg === null);
+    this.root.classList.toggle('failed', failure !== undefined);
+    this.#viewport.root.title = failure !== undefined && this.#viewport.svg ? 'The last good drawing' : '';
   }
 
   #offerRepair(): void {

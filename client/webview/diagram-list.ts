@@ -10,7 +10,7 @@ export interface ListObserver {
   idle(): void;
 }
 
-/** The cards of one document's diagrams. Draws one after another, and only what has changed. */
+/** The cards of one document's diagrams. Draws one after another, what is in view first, and only what has changed. */
 export class DiagramList {
   readonly #container: HTMLElement;
   readonly #surroundings: CardSurroundings;
@@ -55,14 +55,19 @@ export class DiagramList {
     this.#place(cards);
     this.#cards = cards;
     this.#first = cards[first];
-    void this.#drawDue();
+    this.drawDue();
     return this.#first?.root;
   }
 
   /** `theme` names the look that drawings have from now on. */
   redraw(theme: string): void {
     this.#theme = theme;
-    void this.#drawDue();
+    this.drawDue();
+  }
+
+  /** Draws what is due, unless that goes on already. */
+  drawDue(): void {
+    if (!this.#drawing) void this.#drawAllDue();
   }
 
   /** Marks what the cursor stands on. */
@@ -92,8 +97,7 @@ export class DiagramList {
     });
   }
 
-  async #drawDue(): Promise<void> {
-    if (this.#drawing) return;
+  async #drawAllDue(): Promise<void> {
     this.#drawing = true;
     for (;;) {
       // Lets the page take messages and paint before the next drawing, which may take long.
@@ -109,7 +113,8 @@ export class DiagramList {
 
   #nextDue(): DiagramCard | undefined {
     if (this.#first?.isDue(this.#theme)) return this.#first;
-    return this.#cards.find((card) => card.isDue(this.#theme));
+    const due = this.#cards.filter((card) => card.isDue(this.#theme));
+    return due.find(isInView) ?? due[0];
   }
 }
 

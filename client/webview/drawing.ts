@@ -2,45 +2,111 @@ import mermaid from 'mermaid';
 import type { EditorLook } from './drawing-theme.ts';
 import { drawingTheme } from './drawing-theme.ts';
 import { failureMessage } from './failure.ts';
+import { longLayout } from './size-limits.ts';
+import { TimeIsUp, withinTime } from './time-limit.ts';
 
 export type Drawing =
-  | { readonly outcome: 'drawn'; readonly svg: string }
-  | { readonly outcome: 'failed'; readonly message: string };
+  | { readonly outcome: 'drawn'; readonly svg: SVGSVGElement }
+  | { readonly outcome: 'failed' | 'tooLarge'; readonly message: string };
+
+export interface DrawingOptions {
+  /** Whatever it costs: someone has asked for it. */
+  readonly unlimited?: boolean;
+  /** Labels as text of the drawing itself: what HTML there is in a drawing only browsers show. */
+  readonly plainLabels?: boolean;
+}
+
+/** What is drawn without being asked for, since nothing else happens in the page meanwhile: Mermaid's own limits. */
+const LIMITS = { maxTextSize: 50_000, maxEdges: 500 };
+const NO_LIMITS = { maxTextSize: Number.MAX_SAFE_INTEGER, maxEdges: Number.MAX_SAFE_INTEGER };
+/** In milliseconds. A tree of four hundred nodes takes a third of it on a slow machine. */
+const TIME_LIMIT = 15_000;
+
+/** What Mermaid lets no diagram change by itself, labels of exports with it. */
+const SECURE = ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges'];
+
+/** What labels can hold as HTML and a drawing has no use for: it takes the focus, or sends something somewhere. */
+const CONTROLS = 'input, button, select, textarea, dialog, audio, video, iframe, object, embed';
 
 let drawings = 0;
+let look: EditorLook;
+let configured = '';
+let last: Promise<unknown> = Promise.resolve();
 
 /** Applies to drawings that are begun from now on. */
-export function drawAs(look: EditorLook): void {
-  mermaid.initialize({
-    startOnLoad: false,
-    // Labels are sanitized, `click` runs nothing, and addresses of scripts are dropped. Diagrams cannot change it.
-    securityLevel: 'strict',
-    suppressErrorRendering: true,
-    htmlLabels: true,
-    ...drawingTheme(look),
-  });
+export function drawAs(wanted: EditorLook): void {
+  look = wanted;
 }
 
-/** Labels as text of the drawing itself: what HTML there is in a drawing only browsers show. */
-const PLAIN_LABELS = '%%{init: {"htmlLabels": false, "flowchart": {"htmlLabels": false}}}%%';
-
-/** As `draw`, for programs other than this page. */
-export function drawForExport(source: string, workplace: Element): Promise<Drawing> {
-  return draw(`${source}\n${PLAIN_LABELS}`, workplace);
+/**
+ * Draws with Mermaid, which needs a `workplace` in the page to measure texts; one drawing after another. What is drawn is
+ * not in the page yet. Never rejects.
+ */
+export function draw(source: string, workplace: Element, options: DrawingOptions = {}): Promise<Drawing> {
+  const drawing = last.then(() => drawNow(source, workplace, options));
+  last = drawing;
+  return drawing;
 }
 
-/** Draws with Mermaid, which needs a `workplace` in the page to measure texts. Never rejects. */
-export async function draw(source: string, workplace: Element): Promise<Drawing> {
+async function drawNow(source: string, workplace: Element, options: DrawingOptions): Promise<Drawing> {
+  if (!options.unlimited && source.length > LIMITS.maxTextSize) {
+    return tooLarge(`it has ${count(source.length)} characters, more than ${count(LIMITS.maxTextSize)}`);
+  }
+  const long = options.unlimited ? undefined : longLayout(source);
+  if (long) return tooLarge(long);
+  configure(options);
   drawings += 1;
   // Of its own, since Mermaid may have begun the next drawing when this one is cleared away.
   const place = document.createElement('div');
   workplace.append(place);
   try {
-    const { svg } = await mermaid.render(`drawing-${drawings}`, source, place);
-    return { outcome: 'drawn', svg };
+    const time = options.unlimited ? Number.POSITIVE_INFINITY : TIME_LIMIT;
+    const { svg } = await withinTime(time, () => mermaid.render(`drawing-${drawings}`, source, place));
+    const drawn = elementOf(svg);
+    return drawn ? { outcome: 'drawn', svg: drawn } : { outcome: 'failed', message: failureMessage('') };
   } catch (error) {
+    if (error instanceof TimeIsUp) return tooLarge(`drawing it takes longer than ${TIME_LIMIT / 1000} seconds`);
+    if (isOverEdges(error)) return tooLarge(`it has more than ${LIMITS.maxEdges} edges`);
     return { outcome: 'failed', message: failureMessage(error) };
   } finally {
     place.remove();
   }
+}
+
+function configure({ unlimited = false, plainLabels = false }: DrawingOptions): void {
+  const wanted = JSON.stringify([unlimited, plainLabels, look]);
+  if (wanted === configured) return;
+  configured = wanted;
+  mermaid.initialize({
+    startOnLoad: false,
+    // Labels are sanitized, `click` runs nothing, and addresses of scripts are dropped. Diagrams cannot change it.
+    securityLevel: 'strict',
+    secure: plainLabels ? [...SECURE, 'htmlLabels'] : SECURE,
+    suppressErrorRendering: true,
+    htmlLabels: !plainLabels,
+    flowchart: { htmlLabels: !plainLabels },
+    ...(unlimited ? NO_LIMITS : LIMITS),
+    ...drawingTheme(look),
+  });
+}
+
+/** Mermaid has sanitized what it drew, and the page's content security policy runs no script but its own. */
+function elementOf(svg: string): SVGSVGElement | null {
+  const template = document.createElement('template');
+  template.innerHTML = svg;
+  for (const control of template.content.querySelectorAll(CONTROLS)) control.remove();
+  for (const form of template.content.querySelectorAll('form')) form.replaceWith(...form.childNodes);
+  return template.content.querySelector('svg');
+}
+
+function tooLarge(reason: string): Drawing {
+  return { outcome: 'tooLarge', message: `Too large to be drawn while you write: ${reason}.` };
+}
+
+function isOverEdges(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Edge limit exceeded');
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }

@@ -19,8 +19,16 @@ export interface DiagramState {
   readonly source: string;
   /** The source that was drawn last; it may be older than what the document holds. */
   readonly drawn?: string;
+  /** A source that was too large to be drawn, which it or a similar one would be again. */
+  readonly tooLarge?: TooLarge;
   /** Absent while the view is the one it has by itself. */
   readonly view?: KeptView;
+}
+
+export interface TooLarge {
+  /** The length of the source. */
+  readonly characters: number;
+  readonly message: string;
 }
 
 interface EditorApi {

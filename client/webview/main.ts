@@ -32,12 +32,10 @@ const list = new DiagramList(
     background: () => look.background,
     say: sayInPassing,
     viewChanged: remember,
+    due: () => list.drawDue(),
   },
   {
-    drawn() {
-      notice.hidden = true;
-      revealer.apply();
-    },
+    drawn: () => revealer.apply(),
     idle() {
       revealer.apply();
       revealer.release();
@@ -62,8 +60,8 @@ function show({ document, diagrams, first }: ShowMessage): void {
   if (first !== undefined) scrollTo = undefined;
   const element = list.show(diagrams, first ?? 0, left?.diagrams ?? []);
   if (element && first !== undefined) revealer.hold(element);
+  notice.hidden = diagrams.length > 0;
   if (diagrams.length > 0) return;
-  notice.hidden = false;
   notice.className = 'empty';
   notice.textContent = document
     ? `${document.name} has no Mermaid diagram yet.`

@@ -71,11 +71,6 @@ export type Limit = Exclude<Fidelity, 'whole'> | 'tooManyMentions' | 'diagramToo
 
 export const NO_FACTS: BlockFacts = { mentions: [], diagrams: [], directives: [], blanks: [], limit: undefined };
 
-/** Whether a block may hold a directive, which no vocabulary knows of. */
-export function holdsDirective(source: string): boolean {
-  return /tradeoff-/i.test(source);
-}
-
 export function holdsBlank(source: string): boolean {
   return mayHoldLeftover(source);
 }
@@ -163,7 +158,7 @@ function blanksOf(passage: Passage): BlockBlank[] {
   if (passage.kind === 'code' || passage.kind === 'comment') return [];
   if (passage.isOpenTask && REQUIRED_TASK.test(passage.text)) {
     const text = passage.text.split('\n', 1)[0]!;
-    return [{ text, range: rangeIn(passage, { start: 0, end: text.length }), isOpenTask: true }];
+    return [{ text, range: rangeIn(passage, 0, text.length), isOpenTask: true }];
   }
   return leftoversIn(passage.text)
     .filter(

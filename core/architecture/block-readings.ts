@@ -1,24 +1,16 @@
+import { MERMAID_FENCE } from '../diagram/mermaid-fence.ts';
 import type { Block } from '../markdown/block-list.ts';
 import type { BlockKind } from '../markdown/blocks.ts';
 import { labelsIn } from '../markdown/definitions.ts';
+import { holdsDirective } from '../markdown/directives.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { LineText } from '../text/line-text.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import {
-  type BlockFacts,
-  type BlockMention,
-  holdsBlank,
-  holdsDirective,
-  NO_FACTS,
-  readDiagramFile,
-  readFacts,
-} from './block-facts.ts';
+import { type BlockFacts, type BlockMention, holdsBlank, NO_FACTS, readDiagramFile, readFacts } from './block-facts.ts';
 import { type BlockEvidence, EvidenceTally, readEvidence } from './kind/evidence.ts';
 import { ProseWords } from './prose-words.ts';
 import { type BlockRelations, NO_RELATIONS, readRelations } from './relations.ts';
 import { Tally } from './tally.ts';
-
-const MERMAID_FENCE = /(?:`{3}|~{3}|:{3})\s*mermaid/i;
 
 const NO_PROSE: ReadonlySet<BlockKind> = new Set(['frontMatter', 'diagram', 'thematicBreak']);
 

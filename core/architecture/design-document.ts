@@ -5,8 +5,9 @@ import { directiveEdit } from '../edits/directive-edit.ts';
 import { removalEdit } from '../edits/removal-edit.ts';
 import type { Statement } from '../edits/statement.ts';
 import { statementEdit } from '../edits/statement-edit.ts';
-import { BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
+import { BlockList } from '../markdown/block-list.ts';
 import type { BlockSpan } from '../markdown/blocks.ts';
+import type { DocumentLanguage } from '../markdown/language.ts';
 import { finish, type Steps } from '../steps.ts';
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import { LineText } from '../text/line-text.ts';
@@ -19,13 +20,11 @@ import { BlockReadings } from './block-readings.ts';
 import { Changes } from './changes.ts';
 import { Composition } from './composition.ts';
 import type { Drawn } from './drawn.ts';
+import { type DeclaredKind, kindAsDeclared } from './kind/declared-kind.ts';
 import type { DocumentKind } from './kind/document-kind.ts';
 import { headingsOf } from './outline.ts';
 import { shifted } from './placed-block.ts';
 import type { Heading } from './section.ts';
-
-/** What the user, by configuration or front matter, says a document is; `undefined` leaves it to judgement. */
-export type DeclaredKind = 'design' | 'ignore' | undefined;
 
 /** What is pointed at. */
 type Pointed = Pick<BlockMention, 'term' | 'text' | 'place' | 'stance' | 'range'>;
@@ -173,7 +172,7 @@ export class DesignDocument {
    * Asks Mermaid about every diagram it has not spoken on yet; resolves to whether it said anything new. Rejects as
    * `DiagramJudge.judge` does.
    */
-  async judgeDiagrams(judge: DiagramJudge, cancellation?: Cancellation): Promise<boolean> {
+  async judgeDiagrams(judge: Pick<DiagramJudge, 'judge'>, cancellation?: Cancellation): Promise<boolean> {
     finish(this.read('ignore'));
     const sources = new Set<string>();
     for (const block of this.#readings.drawing) {
@@ -199,12 +198,10 @@ export class DesignDocument {
   #kind(declared: DeclaredKind): DocumentKind {
     const judged = this.#composition.judge(this.#isRearranged);
     this.#isRearranged = false;
-    if (declared === 'ignore') return { name: 'other', isDesign: false, because: 'it is declared not to be a design' };
-    if (this.#blocks.blocks[0]?.kind === 'diagram' && declared !== 'design') {
+    if (this.#blocks.blocks[0]?.kind === 'diagram' && declared === undefined) {
       return { name: 'other', isDesign: false, because: 'it is a diagram without a text' };
     }
-    if (declared !== 'design') return judged;
-    return { name: judged.name === 'adr' ? 'adr' : 'design', isDesign: true, because: 'it is declared a design' };
+    return kindAsDeclared(declared, judged);
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { BlockList, type DocumentLanguage } from '../markdown/block-list.ts';
+import { BlockList } from '../markdown/block-list.ts';
+import type { DocumentLanguage } from '../markdown/language.ts';
 import { LineText } from '../text/line-text.ts';
 import { directiveEdit } from './directive-edit.ts';
 

@@ -82,7 +82,7 @@ describe('a statement is inserted', () => {
     [
       'in the cell that describes a technology',
       '| Part | Choice | Notes |\n|---|---|---|\n| cache | Redis | two nodes |\n| db | MySQL | |\n',
-      '| Part | Choice | Notes |\n|---|---|---|\n| cache | Redis | two nodes; Cache policy (Redis): TTL <how long…>. |\n| db | MySQL | |\n',
+      '| Part | Choice | Notes |\n|---|---|---|\n| cache | Redis | two nodes; cache policy (Redis): TTL <how long…>. |\n| db | MySQL | |\n',
     ],
     [
       'in an empty cell that describes a technology',

@@ -50,7 +50,12 @@ function cellEdit(text: LineText, block: Block, cell: TableCell, statement: Stat
   const from = { line, character: start + lead.length };
   const to = { line, character: from.character + content.length };
   if (SAYS_NOTHING.test(content)) return { range: { start: from, end: to }, newText: said };
-  return insertionAt(to, (/[.!?;,]$/.test(content) ? ' ' : '; ') + said);
+  return insertionAt(to, /[.!?;,]$/.test(content) ? ` ${said}` : `; ${withinSentence(said)}`);
+}
+
+/** “Eviction: …” goes on in small letters; “CAP …” and “WebSocket …” do not. */
+function withinSentence(said: string): string {
+  return said.replace(/^[A-Z](?=[a-z]+[ :])/, (letter) => letter.toLowerCase());
 }
 
 /** Completes a row that ends before the cell in `column`. */

@@ -52,17 +52,6 @@ export const EMPTY_CONFIGURATION: Configuration = {
   custom: [],
 };
 
-/** A configuration that cannot be used: each of `lines` names the file, the place and the way out. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-  readonly lines: readonly string[];
-
-  constructor(...lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.lines = lines;
-  }
-}
-
 export interface ReadConfiguration {
   readonly configuration: Configuration;
   /** With any, the configuration is not to be used. */

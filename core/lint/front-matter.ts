@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
-import type { DeclaredKind } from '../architecture/design-document.ts';
+import type { DeclaredKind } from '../architecture/kind/declared-kind.ts';
 import { LineText } from '../text/line-text.ts';
 import type { Position, Range } from '../text/position.ts';
 

@@ -1,8 +1,9 @@
-import { type DeclaredKind, DesignDocument } from '../architecture/design-document.ts';
+import { DesignDocument } from '../architecture/design-document.ts';
+import type { DeclaredKind } from '../architecture/kind/declared-kind.ts';
 import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import { CardIndex } from '../cards/card-index.ts';
 import { CARDS } from '../cards/cards.ts';
-import type { DocumentLanguage } from '../markdown/block-list.ts';
+import { languageOf } from '../markdown/language.ts';
 import { finish, type Steps } from '../steps.ts';
 import { comparePositions, type Position } from '../text/position.ts';
 import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -147,10 +148,6 @@ interface Declared {
 
 function severityOf(rule: Rule, { rules }: LintSettings): SeveritySetting {
   return rules[rule.id] ?? defaultSetting(rule);
-}
-
-function languageOf(path: string): DocumentLanguage {
-  return /\.(?:mmd|mermaid)$/i.test(path) ? 'mermaid' : 'markdown';
 }
 
 /**

@@ -1,16 +1,9 @@
-import { EMPTY_VOCABULARY, type InHouseVocabulary, inHouseTerms } from '../vocabulary/in-house.ts';
+import { inHouseTerms } from '../vocabulary/in-house.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
-import { type CustomRule, customRule } from './custom-rule.ts';
+import { customRule } from './custom-rule.ts';
+import { type Dialect, NO_DIALECT } from './dialect.ts';
 import { Linter } from './linter.ts';
 import type { Rule } from './rule.ts';
-
-/** What a configuration adds to the rules and words that ship. */
-export interface Dialect {
-  readonly vocabulary: InHouseVocabulary;
-  readonly custom: readonly CustomRule[];
-}
-
-export const NO_DIALECT: Dialect = { vocabulary: EMPTY_VOCABULARY, custom: [] };
 
 /** The rules, compiled once for each dialect. */
 export class Linters {

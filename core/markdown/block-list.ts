@@ -10,6 +10,7 @@ import {
   scanBlocks,
   skipBlank,
 } from './blocks.ts';
+import type { DocumentLanguage } from './language.ts';
 
 /** A block that keeps its identity while its text changes and it moves up and down with edits elsewhere. */
 export class Block implements BlockSpan {
@@ -35,9 +36,6 @@ export interface BlockChange {
   readonly removed: readonly Block[];
   readonly added: readonly Block[];
 }
-
-/** What a text is written in. */
-export type DocumentLanguage = 'markdown' | 'mermaid';
 
 /** The top-level blocks of a text, kept up to date under edits. A text that is one diagram is one block. */
 export class BlockList {

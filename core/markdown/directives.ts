@@ -20,6 +20,11 @@ export interface Directive {
 const OPENING = /<!--+\s*tradeoff-(\w+(?:-\w+)*)/gi;
 const IN_DIAGRAM = /^[ \t]*%%+[ \t]*tradeoff-(\w+(?:-\w+)*)(.*)$/gim;
 
+/** Whether a text may hold a directive, which no vocabulary knows of. */
+export function holdsDirective(text: string): boolean {
+  return /tradeoff-/i.test(text);
+}
+
 /** Those in HTML comments. One in a comment that is never closed ends with its line. */
 export function directivesIn(text: string): readonly Directive[] {
   const found: Directive[] = [];

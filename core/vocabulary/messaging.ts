@@ -34,6 +34,7 @@ export const MESSAGE_QUEUES: readonly Term[] = [
       'job queue (of|in) (CI|Jenkins)',
       'queue (number|position|length of people|UI|screen|page|time)',
       'no (message |)queue(s)',
+      'or (a |an |the |)(message|job|task|event|work) queue(s)',
       'dead-letter queue(s)',
       '=DLQ',
     ],

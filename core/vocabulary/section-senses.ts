@@ -36,7 +36,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'options',
     pattern:
-      /\boptions?\b(?! (?:page|flags?))|\bcomparison\b|\bcomparing\b|\bcompared\b|\bvs\.?(?=\s|$)|\bversus\b|\bcandidates\b|\bvariations?\b|\bevaluation\b|\bcomparative\b|\bstrategies\b$|^(?:approach|pattern|proposal|variant) [a-z\d]\b/i,
+      /\b(?:different|possible|several|various) (?:approaches|ways|methods|techniques)\b|\boptions?\b(?! (?:page|flags?))|\bcomparison\b|\bcomparing\b|\bcompared\b|\bvs\.?(?=\s|$)|\bversus\b|\bcandidates\b|\bvariations?\b|\bevaluation\b|\bcomparative\b|\bstrategies\b$|^(?:approach|pattern|proposal|variant) [a-z\d]\b/i,
   },
   {
     sense: 'example',

@@ -17,7 +17,7 @@ export const buildVsBuy = unsaid({
     {
       title: 'State what was rejected, and why',
       label: 'Build or buy',
-      text: 'off-the-shelf, <products…> were considered; none fits, because <what they lack…>, and we know <how ours will be maintained…>.',
+      text: 'of what is off the shelf, <products…> were considered; none fits, because <what they lack…>. Ours is maintained by <whom, for how long…>.',
     },
   ],
 });

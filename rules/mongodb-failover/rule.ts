@@ -25,7 +25,7 @@ export const mongodbFailover = unsaid({
     {
       title: 'State that MongoDB runs on one node',
       label: 'Failover (MongoDB)',
-      text: 'a single-node MongoDB, so nothing fails over: when it is down, <what callers see, for how long…>.',
+      text: 'MongoDB runs on a single node, so nothing fails over: when it is down, <what callers see, for how long…>.',
     },
   ],
 });

@@ -36,6 +36,10 @@ describe('polling-latency', () => {
     ['a rejection', 'We use WebSockets instead of long polling.'],
     ['a row with a period', '| Page | How |\n|---|---|\n| status | client polling every 5 s |'],
     ['a figure of connections only', 'The page polls every 2 s; 5M connections are open.'],
+    [
+      'one of several ways',
+      '## Different approaches to send the feed\n\n1. Pull: clients ask.\n2. Push: the app keeps a long poll open.',
+    ],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('polling-latency', text)).toEqual([]);
   });

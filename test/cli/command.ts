@@ -1,23 +1,26 @@
 import { spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Bundles the command and all it loads as they ship, into a folder of their own; call once before the tests of a file. */
 export async function buildCommand(folder: string): Promise<string> {
-  const outdir = join(ROOT, 'out/test', folder, 'dist');
-  cpSync(join(ROOT, 'templates'), join(ROOT, 'out/test', folder, 'templates'), { recursive: true });
+  const parent = join(ROOT, 'out/test', folder);
+  cpSync(join(ROOT, 'templates'), join(parent, 'templates'), { recursive: true });
   // The build scripts have no types: hence no literal in the import.
   const script: { bundles(development: boolean): BuildOptions[] } = await import(join(ROOT, 'scripts/bundles.mjs'));
-  const needed = script.bundles(true).filter(({ outfile = '' }) => /\/(?:cli|mcp|mermaid-worker)\.cjs$/.test(outfile));
+  const needed = script
+    .bundles(true)
+    .filter(({ outfile = '', outdir = '' }) => /^dist\/(?:cli(?:\.cjs)?|mermaid-worker\.cjs)$/.test(outfile || outdir));
   await Promise.all(
-    needed.map((options) =>
-      build({ ...options, absWorkingDir: ROOT, sourcemap: false, outfile: join(outdir, basename(options.outfile!)) }),
-    ),
+    needed.map(({ outfile, outdir, ...options }) => {
+      const target = outfile ? { outfile: join(parent, outfile) } : { outdir: join(parent, outdir!) };
+      return build({ ...options, ...target, absWorkingDir: ROOT, sourcemap: false });
+    }),
   );
-  return join(outdir, 'cli.cjs');
+  return join(parent, 'dist/cli.cjs');
 }
 
 export interface Outcome {

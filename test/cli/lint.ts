@@ -21,7 +21,7 @@ export function runLint(
   const command = readArguments(argv);
   if (command.name !== 'lint') throw new Error(`not a lint command: ${command.name}`);
   const readStandardInput = async () => Buffer.from(standardInput);
-  const acceptance = () => ({ who: 'Ada', when: '2026-11-25' });
+  const acceptance = async () => ({ who: 'Ada', when: '2026-11-25' });
   return lint(command.lint, { workingDirectory: folder, readStandardInput, judge, acceptance });
 }
 

@@ -35,7 +35,7 @@ describe('--watch', () => {
       workingDirectory: folder,
       readStandardInput: async () => Buffer.of(),
       judge: JUDGE,
-      acceptance: () => ({ who: '', when: '' }),
+      acceptance: async () => ({ who: '', when: '' }),
     };
     const watching = watchAndLint(command.lint, host, show, end.signal);
     await until((last) => last.includes('docs/a.md'));

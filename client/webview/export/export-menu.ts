@@ -20,6 +20,8 @@ export interface ExportSurroundings {
 
 const SCALES = [1, 2, 3, 4];
 const USUAL_SCALE = 2;
+/** Between the button and its menu, in pixels. */
+const GAP = 2;
 
 let menus = 0;
 
@@ -127,8 +129,10 @@ export class ExportMenu {
   }
 
   #place(opener: HTMLElement): void {
-    const { right, bottom } = opener.getBoundingClientRect();
-    this.#menu.style.top = `${bottom + 2}px`;
+    const { right, top, bottom } = opener.getBoundingClientRect();
+    const { height } = this.#menu.getBoundingClientRect();
+    const fitsBelow = bottom + GAP + height <= window.innerHeight;
+    this.#menu.style.top = `${fitsBelow ? bottom + GAP : Math.max(0, top - GAP - height)}px`;
     this.#menu.style.right = `${Math.max(0, document.documentElement.clientWidth - right)}px`;
   }
 }

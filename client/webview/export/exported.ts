@@ -1,6 +1,7 @@
-import { drawForExport } from '../drawing.ts';
+import { draw } from '../drawing.ts';
 import { drawnArea, giveOwnSize } from '../drawing-size.ts';
 import type { Size } from '../zoom/view.ts';
+import { makeSelfContained } from './self-contained.ts';
 
 export interface ExportOptions {
   /** Pixels of a PNG for each unit of the drawing. */
@@ -26,16 +27,14 @@ export async function exportedSvg(
   { background }: Pick<ExportOptions, 'background'>,
   workplace: Element,
 ): Promise<ExportedSvg> {
-  const drawing = await drawForExport(source, workplace);
-  if (drawing.outcome === 'failed') throw new Error(drawing.message);
-  const holder = document.createElement('div');
-  holder.innerHTML = drawing.svg;
+  const drawing = await draw(source, workplace, { plainLabels: true, unlimited: true });
+  if (drawing.outcome !== 'drawn') throw new Error(drawing.message);
+  const { svg } = drawing;
+  makeSelfContained(svg);
   // Some tell their size only when they are laid out.
-  workplace.append(holder);
-  const svg = holder.querySelector('svg');
-  const area = svg && drawnArea(svg);
-  holder.remove();
-  if (!svg || !area) throw new Error('Mermaid has drawn nothing.');
+  workplace.append(svg);
+  const area = drawnArea(svg);
+  svg.remove();
   giveOwnSize(svg, area);
   const { x, y, width, height } = area;
   if (background !== undefined) {

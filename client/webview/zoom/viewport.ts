@@ -85,13 +85,10 @@ export class Viewport {
   }
 
   /** Shows a drawing in place of the one before; a view that a person has chosen stays. */
-  show(svg: string): void {
-    // Mermaid has sanitized it, and the page's content security policy runs no script but its own.
-    this.#sheet.innerHTML = svg;
-    const drawn = this.svg;
-    if (!drawn) return;
-    const area = drawnArea(drawn);
-    giveOwnSize(drawn, area);
+  show(svg: SVGSVGElement): void {
+    this.#sheet.replaceChildren(svg);
+    const area = drawnArea(svg);
+    giveOwnSize(svg, area);
     this.#drawing = area;
     this.#layOut();
   }

@@ -115,7 +115,12 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
 
 function byArchitecture(question: KindQuestion, title: string, headings: readonly string[]): DocumentKind {
   const { points, because } = weigh(question, title, headings);
-  if (PATHS.readme.test(question.path) && !question.evidence.drawsArchitecture && !laysOut(headings) && question.evidence.signals < SPEAK_FOR_A_README) {
+  if (
+    PATHS.readme.test(question.path) &&
+    !question.evidence.drawsArchitecture &&
+    !laysOut(headings) &&
+    question.evidence.signals < SPEAK_FOR_A_README
+  ) {
     return quiet('readme', `it is a readme that neither draws nor lays out an architecture: ${because}`);
   }
   if (points >= ENOUGH) return { name: 'design', isDesign: true, because: `it shows ${because}` };

@@ -72,6 +72,28 @@ describe('Exporting from the diagram preview', () => {
     assert.match(text, /^<svg [^>]*><rect [^>]*fill="#/, 'the ground of the theme lies behind it');
   });
 
+  it('saves an SVG that fetches nothing, whatever the diagram brings', async () => {
+    await closeEverything();
+    const hostile = mermaid(
+      `%%{init: {"themeCSS": "@import url('https://evil.example/a.css'); .node { fill: url(https://evil.example/b.png) }"}}%%`,
+      'stateDiagram-v2',
+      'classDef bad fill:url(https://evil.example/c.png)',
+      '[*] --> S',
+      'S:::bad',
+      'S : Hostile <img src=https://evil.example/d.png onerror=alert(1)>',
+    );
+    await openDocument('export.md', `# Message flow\n\n${hostile}`);
+    await openPreview();
+    await untilShown('Hostile');
+    await openMenu();
+    const text = Buffer.from(await save('Save as SVG', 'svg')).toString();
+    assert.match(text, /Hostile/);
+    assert.doesNotMatch(
+      text,
+      /<script|<[^<>]*\son\w+=|@import|<img|url\(\s*["']?(?!["']?#)|<[^<>]*\s(?:href|src)="(?!#)/,
+    );
+  });
+
   it('saves a PNG of the chosen scale, with or without a background', async () => {
     const [width, height] = await Promise.all(
       ['width', 'height'].map(async (name) => Number((await attributesOf('.sheet > svg', name))[0])),

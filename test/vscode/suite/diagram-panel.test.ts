@@ -72,6 +72,17 @@ describe('The panel of the diagram preview', () => {
     await until('the third in view', async () => (await textsInView('.diagram .heading'))[0] === 'Three');
   });
 
+  it('shows no lens to who wants none, live', async () => {
+    const configuration = vscode.workspace.getConfiguration('tradeoff');
+    const lenses = async () => (await textsOf('.codelens-decoration a')).length;
+    await openText(flowchart('Lens'));
+    await until('the lens', async () => (await lenses()) === 1);
+    await configuration.update('diagramLens', false, vscode.ConfigurationTarget.Global);
+    await until('no lens', async () => (await lenses()) === 0);
+    await configuration.update('diagramLens', undefined, vscode.ConfigurationTarget.Global);
+    await until('the lens again', async () => (await lenses()) === 1);
+  });
+
   it('opens from the context menu', async () => {
     await openText(flowchart('Menu'));
     await click('.monaco-editor .view-lines');

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { closeEverything, mermaid, openPreview, openText, replace, untilShown } from './diagram-preview.ts';
+import { closeEverything, mermaid, openPreview, openText, replace, untilCount, untilShown } from './diagram-preview.ts';
 import { click, countOf, needsPage, screenshot } from './workbench.ts';
 
 describe('The diagram preview of a hostile document', () => {
@@ -21,6 +21,7 @@ describe('The diagram preview of a hostile document', () => {
         'flowchart TD',
         `a["<img src=x onerror=${attack}> picture"] --> b["<script>${attack}</script> script"]`,
         `b --> c["<iframe srcdoc='<script>top.${attack}</script>'></iframe> frame"]`,
+        'c --> d["<form action=\'https://example.org\'><input autofocus><button>Go</button></form> form"]',
         `click a "javascript:${attack}" "link"`,
         'click b call attack()',
         `click c href "data:text/html,<script>${attack}</script>" "data"`,
@@ -31,13 +32,23 @@ describe('The diagram preview of a hostile document', () => {
     await openPreview();
     await untilShown('Harmless');
     await untilShown('picture');
-    await untilShown('Maximum text size');
+    await untilCount('.problem.too-large:not([hidden])', 1);
     await screenshot('preview-hostile');
-    for (const node of ['picture', 'script', 'frame']) await click(`.nodeLabel:has-text("${node}")`);
+    for (const node of ['picture', 'script', 'frame', 'form']) await click(`.nodeLabel:has-text("${node}")`);
     await replace(editor, 'Harmless', 'Still alive');
     await untilShown('Still alive');
     assert.equal(await countOf('html[data-attacked]'), 0);
-    const inDrawings = ['script', 'iframe', '[onerror]', '[onclick]', 'a[href^="javascript:"]', 'a[href^="data:"]'];
+    const inDrawings = [
+      'form',
+      'input',
+      'button',
+      'script',
+      'iframe',
+      '[onerror]',
+      '[onclick]',
+      'a[href^="javascript:"]',
+      'a[href^="data:"]',
+    ];
     assert.deepEqual(
       await Promise.all(inDrawings.map((found) => countOf(`.sheet ${found}`))),
       inDrawings.map(() => 0),
