@@ -30,7 +30,7 @@ async function run(argv: readonly string[]): Promise<number> {
       await print('stdout', (await import('./help.ts')).HELP);
       return 0;
     case 'version':
-      await print('stdout', `${(await import('../package.json')).version}\n`);
+      await print('stdout', `${(await import('./version.ts')).VERSION}\n`);
       return 0;
     case 'rules': {
       const { describeRules } = await import('./rules-command.ts');

@@ -32,11 +32,8 @@ export { type Dialect, NO_DIALECT } from './lint/dialect.ts';
 export type { Explanation } from './lint/explanation.ts';
 export { explanationText } from './lint/explanation-text.ts';
 export { Linter, type LintResult, type LintSettings, suggestionsOf } from './lint/linter.ts';
-
 export { Linters } from './lint/linters.ts';
-
 export { runsOnOneMachine } from './lint/one-machine.ts';
-
 export { defaultSetting, PRESETS, type Preset, presetSettings } from './lint/presets.ts';
 export type { AlsoFound, LeftOut, Quote, Review, ReviewCell, ReviewColumn, ReviewRow } from './lint/review.ts';
 export { reviewText, summary } from './lint/review-text.ts';

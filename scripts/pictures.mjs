@@ -49,7 +49,7 @@ async function drawn(page, file, type, part, width, into) {
       const context = canvas.getContext('2d');
       context.imageSmoothingQuality = 'high';
       context.drawImage(image, x, y, w, h, 0, 0, canvas.width, canvas.height);
-      return canvas.toDataURL(into, 0.8);
+      return canvas.toDataURL(into, 0.5);
     },
     { source, part, width, into },
   );

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { URI } from 'vscode-uri';
 import { type BrowserWorker, createBrowserJudge } from '../mermaid/browser.ts';
-import packageJson from '../package.json' with { type: 'json' };
+import { version } from '../package.json';
 import { serve } from './language-server.ts';
 import { READ_FILE } from './protocol.ts';
 import { RemoteFiles } from './remote-files.ts';
@@ -26,7 +26,7 @@ export function startServer(builtIn: Readonly<Record<string, string>>): void {
   const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
   const files = new RemoteFiles(connection);
   serve(connection, {
-    version: packageJson.version,
+    version,
     start: ({ mermaidWorker }, changed) => {
       files.late = changed;
       return createBrowserJudge(() => startWorker(connection, scope, mermaidWorker));

@@ -11,7 +11,14 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type DiagramJudge, type Finding, type LintResult, summary, templateOf } from '../core/index.ts';
+import {
+  type Architecture,
+  type DiagramJudge,
+  type Finding,
+  type LintResult,
+  summary,
+  templateOf,
+} from '../core/index.ts';
 import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdits } from './code-actions.ts';
 import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
 import type { DocumentSettings } from './configuration-files.ts';
@@ -187,10 +194,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     return open ? [open.document.declaring(kind)] : null;
   });
   registerNavigation(connection, {
-    architectureOf: (uri) => {
-      const open = documents.get(uri);
-      return open && documents.architecture(open);
-    },
+    architectureOf,
     versionOf: (uri) => documents.get(uri)?.version,
     workspace: () => workspace,
     cardAt: async (uri, position, cancellation) => {
@@ -328,6 +332,22 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (isSuperseded()) return undefined;
     documents.adopt(open, settings);
     return (await inSlices(documents.reading(open, settings), isSuperseded)) ? settings : undefined;
+  }
+
+  /** What a document describes, once it is read; messages come in between. */
+  async function architectureOf(
+    uri: string,
+    cancellation: CancellationToken,
+    patience = Number.POSITIVE_INFINITY,
+  ): Promise<Architecture | undefined> {
+    const end = performance.now() + patience;
+    const isUnwanted = () => cancellation.isCancellationRequested || performance.now() > end;
+    for (let open = documents.get(uri); open && !isUnwanted(); open = documents.get(uri)) {
+      const { document, version } = open;
+      const isSuperseded = () => isUnwanted() || documents.get(uri)?.version !== version;
+      if (await inSlices(document.read('design'), isSuperseded)) return documents.architecture(open);
+    }
+    return undefined;
   }
 
   async function settingsOf(uri: string): Promise<DocumentSettings> {

@@ -6,9 +6,13 @@ import { hoverAt } from './hover.ts';
 import { highlightsAt, referencesAt } from './references.ts';
 import { renameableAt, renameEdits, renameWorkspaceEdit } from './rename.ts';
 
+/** How long a hover waits for a document to be read, in milliseconds. */
+const HOVER_PATIENCE = 80;
+
 /** What is known of a document that is open; undefined for others. */
 export interface NavigatedDocuments {
-  architectureOf(uri: string): Architecture | undefined;
+  /** Undefined, too, when it is no longer wanted, or not known within `patience` milliseconds. */
+  architectureOf(uri: string, cancellation: CancellationToken, patience?: number): Promise<Architecture | undefined>;
   versionOf(uri: string): number | undefined;
   /** What the client can do with changes. */
   workspace(): ClientCapabilities['workspace'];
@@ -24,31 +28,37 @@ export function registerNavigation(
   connection: Connection,
   { architectureOf, cardAt, versionOf, workspace }: NavigatedDocuments,
 ): void {
-  const answer = <Answer>(uri: string, find: (architecture: Architecture) => Answer): Answer | null => {
-    const architecture = architectureOf(uri);
+  const answer = async <Answer>(
+    uri: string,
+    cancellation: CancellationToken,
+    find: (architecture: Architecture) => Answer,
+  ): Promise<Answer | null> => {
+    const architecture = await architectureOf(uri, cancellation);
     return architecture ? find(architecture) : null;
   };
-  connection.onDefinition(({ textDocument: { uri }, position }) =>
-    answer(uri, (architecture) => [...definitionAt(uri, architecture, position)]),
+  connection.onDefinition(({ textDocument: { uri }, position }, cancellation) =>
+    answer(uri, cancellation, (architecture) => [...definitionAt(uri, architecture, position)]),
   );
-  connection.onReferences(({ textDocument: { uri }, position }) =>
-    answer(uri, (architecture) => [...referencesAt(uri, architecture, position)]),
+  connection.onReferences(({ textDocument: { uri }, position }, cancellation) =>
+    answer(uri, cancellation, (architecture) => [...referencesAt(uri, architecture, position)]),
   );
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
-    answer(uri, (architecture) => [...highlightsAt(architecture, position)]),
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }, cancellation) =>
+    answer(uri, cancellation, (architecture) => [...highlightsAt(architecture, position)]),
   );
   connection.onHover(async ({ textDocument: { uri }, position }, cancellation) => {
-    const card = await cardAt(uri, position, cancellation);
-    return answer(uri, (architecture) => hoverAt(uri, architecture, position, card));
+    // A document that is still being read has nothing to show yet.
+    const architecture = await architectureOf(uri, cancellation, HOVER_PATIENCE);
+    if (!architecture) return null;
+    return hoverAt(uri, architecture, position, await cardAt(uri, position, cancellation));
   });
-  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    answer(uri, (architecture) => [...documentSymbols(architecture)]),
+  connection.onDocumentSymbol(({ textDocument: { uri } }, cancellation) =>
+    answer(uri, cancellation, (architecture) => [...documentSymbols(architecture)]),
   );
-  connection.onPrepareRename(({ textDocument: { uri }, position }) =>
-    answer(uri, (architecture) => renameableAt(architecture, position)),
+  connection.onPrepareRename(({ textDocument: { uri }, position }, cancellation) =>
+    answer(uri, cancellation, (architecture) => renameableAt(architecture, position)),
   );
-  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
-    answer(uri, (architecture) => {
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }, cancellation) =>
+    answer(uri, cancellation, (architecture) => {
       return renameWorkspaceEdit(uri, versionOf(uri) ?? 0, renameEdits(architecture, position, newName), workspace());
     }),
   );

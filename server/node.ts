@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { createMermaidJudge } from '../mermaid/node.ts';
-import packageJson from '../package.json' with { type: 'json' };
+import { version } from '../package.json';
 import { serve } from './language-server.ts';
 import { NodeConfiguration } from './node-configuration.ts';
 import { RemoteFiles } from './remote-files.ts';
@@ -24,7 +24,7 @@ export function startServer(mermaidWorker: string, templatesFolder: string): voi
   // Of other schemes only the client can read files, if it says that it does.
   let readsRemotely = false;
   serve(connection, {
-    version: packageJson.version,
+    version,
     start: ({ readsFiles = false }, changed) => {
       readsRemotely = readsFiles;
       remote.late = changed;

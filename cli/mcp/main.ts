@@ -4,7 +4,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { ConfigurationError, type DiagramJudge, defaultSetting, pageOf } from '../../core/index.ts';
-import packageJson from '../../package.json' with { type: 'json' };
+import { version } from '../../package.json';
 import { RULES } from '../../rules/index.ts';
 import { toSlashes } from '../../server/node-files.ts';
 import { readArguments } from '../arguments.ts';
@@ -46,7 +46,7 @@ export async function serveModelContext(
   judge: DiagramJudge,
 ): Promise<void> {
   const allowed = new Folders(folders, workingDirectory);
-  const server = new McpServer({ name: 'tradeoff', version: packageJson.version }, { instructions: INSTRUCTIONS });
+  const server = new McpServer({ name: 'tradeoff', version }, { instructions: INSTRUCTIONS });
   const hostOf = ({ text = '' }: Given) => ({
     workingDirectory: allowed.first,
     readStandardInput: async () => Buffer.from(text),

@@ -1,6 +1,6 @@
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import { defaultSetting, pageOf, type Range, type Rule, type Severity, type Suggestion } from '../../core/index.ts';
-import packageJson from '../../package.json' with { type: 'json' };
+import { version } from '../../package.json';
 import { fingerprintsOf } from '../fingerprint.ts';
 import { rulesWith } from '../rules-with.ts';
 import type { LintedDocument, LintReport, ReportedFinding, Reporter } from './reporter.ts';
@@ -28,8 +28,8 @@ function logOf({ documents, errors, dialects }: LintReport): Log {
           driver: {
             name: 'Tradeoff',
             informationUri: HOME,
-            version: packageJson.version,
-            semanticVersion: packageJson.version,
+            version,
+            semanticVersion: version,
             rules: rules.map(descriptor),
           },
         },

@@ -42,6 +42,8 @@ export interface Architecture {
   readonly kind: DocumentKind;
   readonly outline: readonly Section[];
   readonly mentions: readonly Mention[];
+  /** Those of the terms that have this id. */
+  mentionsOf(id: string): readonly Mention[];
   /** The mentions that name something, merged. */
   readonly components: readonly Component[];
   readonly diagrams: readonly Diagram[];

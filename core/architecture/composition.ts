@@ -12,6 +12,7 @@ import { withCoverage } from './directive-coverage.ts';
 import { type Drawn, drawnIn } from './drawn.ts';
 import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
 import { isDraft, withdrawnStatus } from './kind/status.ts';
+import { MentionIndex } from './mention-index.ts';
 import { headingsOf, outlineOf, senseOfDrawings } from './outline.ts';
 import { down, INTRODUCED, type PlacedBlock, placed, shifted } from './placed-block.ts';
 import { Prose, type ProseBlock } from './prose.ts';
@@ -59,6 +60,7 @@ export class Composition {
   /** What blocks say of the list or table after them, where they do. */
   #introductions = new Map<Block, SectionSense>();
   #parts: Parts = {};
+  readonly #index = new MentionIndex(() => this.mentions);
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -115,6 +117,11 @@ export class Composition {
   get mentions(): readonly Mention[] {
     this.#parts.mentions ??= this.#placed.flatMap(({ mentions }) => mentions);
     return this.#parts.mentions;
+  }
+
+  /** Those of the terms of this id, in order. */
+  mentionsOf(id: string): readonly Mention[] {
+    return this.#index.of(id);
   }
 
   get components(): readonly Component[] {
@@ -250,6 +257,7 @@ export class Composition {
     for (const place of kept) this.#note(place);
     this.#placed = now;
     this.#places = places;
+    this.#index.forget();
   }
 
   /** A block has other facts, in the same place. */
@@ -259,6 +267,7 @@ export class Composition {
     const before = this.#placed[index]!;
     const now = placed(block, this.#sources.readings.of(block).facts, before.section, before.introduced);
     this.#placed[index] = now;
+    this.#index.replace(before.mentions, now.mentions);
     this.#note(before);
     this.#note(now);
   }

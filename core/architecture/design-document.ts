@@ -222,6 +222,10 @@ class ComposedArchitecture implements Architecture {
     return this.#composition.mentions;
   }
 
+  mentionsOf(id: string) {
+    return this.#composition.mentionsOf(id);
+  }
+
   get components() {
     return this.#composition.components;
   }

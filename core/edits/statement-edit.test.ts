@@ -112,7 +112,7 @@ describe('a statement is inserted', () => {
     [
       'in a cell that ends in a bar of its own',
       '| Choice | Why |\n|---|---|\n| Redis | a \\|\n',
-      '| Choice | Why |\n|---|---|\n| Redis | a \\|; Cache policy (Redis): TTL <how long…>.\n',
+      '| Choice | Why |\n|---|---|\n| Redis | a \\|; cache policy (Redis): TTL <how long…>.\n',
     ],
     [
       'in a cell that a row lacks which ends in a bar of its own',

@@ -32,7 +32,7 @@ export class BelongingJudge {
 
   /** Put in order when the first statement is asked about: of most rules there is none. */
   get #by(): Prepared {
-    this.#prepared ??= prepare(this.#owners);
+    this.#prepared ??= new Prepared(this.#owners);
     return this.#prepared;
   }
 
@@ -103,32 +103,64 @@ export class BelongingJudge {
   }
 }
 
-interface Prepared {
-  readonly sentences: Holders;
-  readonly groups: Holders;
-  readonly sections: ReadonlyMap<Section, readonly Mention[]>;
-  readonly blocks: ReadonlyMap<number, readonly Mention[]>;
-  readonly own: ReadonlySet<Mention>;
-  readonly subjectsByLine: readonly Mention[];
-}
+/** Each part is put together when it is asked for: most statements belong to what their sentence names. */
+class Prepared {
+  readonly #owners: Owners;
+  readonly #own: readonly Mention[];
+  #sentences: Holders | undefined;
+  #groups: Holders | undefined;
+  #sections: ReadonlyMap<Section, readonly Mention[]> | undefined;
+  #blocks: ReadonlyMap<number, readonly Mention[]> | undefined;
+  #ownSet: ReadonlySet<Mention> | undefined;
+  #subjectsByLine: readonly Mention[] | undefined;
 
-function prepare({ subjects, about, strangers }: Owners): Prepared {
-  const own = [...subjects, ...about];
-  const sections = new Map<Section, Mention[]>();
-  const blocks = new Map<number, Mention[]>();
-  for (const mention of [...own, ...strangers]) {
-    add(blocks, mention.block, mention);
-    add(sections, mention.section, mention);
+  constructor(owners: Owners) {
+    this.#owners = owners;
+    this.#own = [...owners.subjects, ...owners.about];
   }
-  for (const list of sections.values()) list.sort((a, b) => lineOf(a) - lineOf(b));
-  return {
-    sentences: new Holders(own, strangers, ({ block, sentence }) => `${block} ${sentence}`),
-    groups: new Holders(own, strangers, groupOf),
-    sections,
-    blocks,
-    own: new Set(own),
-    subjectsByLine: subjects.toSorted((a, b) => lineOf(a) - lineOf(b)),
-  };
+
+  get sentences(): Holders {
+    this.#sentences ??= new Holders(this.#own, this.#owners.strangers, ({ block, sentence }) => `${block} ${sentence}`);
+    return this.#sentences;
+  }
+
+  get groups(): Holders {
+    this.#groups ??= new Holders(this.#own, this.#owners.strangers, groupOf);
+    return this.#groups;
+  }
+
+  get sections(): ReadonlyMap<Section, readonly Mention[]> {
+    if (!this.#sections) {
+      const sections = new Map<Section, Mention[]>();
+      for (const mention of this.#all()) add(sections, mention.section, mention);
+      for (const list of sections.values()) list.sort((a, b) => lineOf(a) - lineOf(b));
+      this.#sections = sections;
+    }
+    return this.#sections;
+  }
+
+  get blocks(): ReadonlyMap<number, readonly Mention[]> {
+    if (!this.#blocks) {
+      const blocks = new Map<number, Mention[]>();
+      for (const mention of this.#all()) add(blocks, mention.block, mention);
+      this.#blocks = blocks;
+    }
+    return this.#blocks;
+  }
+
+  get own(): ReadonlySet<Mention> {
+    this.#ownSet ??= new Set(this.#own);
+    return this.#ownSet;
+  }
+
+  get subjectsByLine(): readonly Mention[] {
+    this.#subjectsByLine ??= this.#owners.subjects.toSorted((a, b) => lineOf(a) - lineOf(b));
+    return this.#subjectsByLine;
+  }
+
+  #all(): readonly Mention[] {
+    return [...this.#own, ...this.#owners.strangers];
+  }
 }
 
 /** Of code, each line stands for itself: what a block of it holds are several things. */

@@ -48,6 +48,7 @@ export class ObservedArchitecture implements Architecture {
   readonly #architecture: Architecture;
   readonly #terms: ReadonlySet<Term>;
   readonly #parts: Set<Part>;
+  #ids: ReadonlySet<string> | undefined;
   #mentions: readonly Mention[] | undefined;
   #components: readonly Component[] | undefined;
 
@@ -70,6 +71,12 @@ export class ObservedArchitecture implements Architecture {
     this.#parts.add('mentions');
     this.#mentions ??= this.#architecture.mentions.filter(({ term }) => this.#terms.has(term));
     return this.#mentions;
+  }
+
+  mentionsOf(id: string) {
+    this.#parts.add('mentions');
+    this.#ids ??= new Set(Array.from(this.#terms, (term) => term.id));
+    return this.#ids.has(id) ? this.#architecture.mentionsOf(id) : [];
   }
 
   get components() {

@@ -13,6 +13,7 @@ export class StatementsOf {
   readonly subjects: readonly Component[];
   readonly #architecture: Architecture;
   readonly #named: Neighbours;
+  readonly #neighbours = new Map<readonly Term[], Neighbours>();
 
   constructor(terms: readonly Term[], architecture: Architecture) {
     const ids = idsOf(terms);
@@ -38,7 +39,10 @@ export class StatementsOf {
 
   /** The first of `statements` in whose sentence, row, label, leads and headings none of `terms` stands besides its own words. */
   firstWithout(terms: readonly Term[], statements: readonly Mention[]): Mention | undefined {
-    const neighbours = new Neighbours(mentionsOf(idsOf(terms), this.#architecture));
+    if (statements.length === 0) return undefined;
+    const known = this.#neighbours.get(terms);
+    const neighbours = known ?? new Neighbours(mentionsOf(idsOf(terms), this.#architecture));
+    this.#neighbours.set(terms, neighbours);
     return statements.find(
       (statement) =>
         neighbours.of(statement).every(({ range }) => overlaps(range, statement.range)) &&

@@ -7,7 +7,7 @@ import { foremost } from './foremost.ts';
 import { mentionsOf } from './mentions-of.ts';
 import { SubjectsBySentence } from './other-subject.ts';
 import type { Preset } from './presets.ts';
-import type { Reasoning } from './reasoning.ts';
+import type { Reasoning, WeighedStatement } from './reasoning.ts';
 import type { Report, Rule } from './rule.ts';
 import type { Severity } from './severity.ts';
 import { topicsOf } from './topics.ts';
@@ -71,7 +71,7 @@ export function unsaid(rule: Unsaid): Rule {
     if (topics.length === 0) return [];
     const those = (ids: ReadonlySet<string>) => mentionsOf(ids, architecture);
     const judge = new BelongingJudge({ subjects: those(subjects), about: those(about), strangers: those(strangers) });
-    const weighed = those(statements).map((statement) => weigh(statement, rule, judge));
+    const weighing = new Weighing(those(statements), rule, judge);
     const conditions = given.map(({ ids, terms, within }) => {
       const said = those(ids).filter((one) => isPresent(one) && weigh(one, { within }, judge).counts);
       return { said, within, name: terms[0]!.name };
@@ -90,24 +90,19 @@ export function unsaid(rule: Unsaid): Rule {
         components.map((component) => rule.notAsked?.(component, architecture)).find(Boolean) ??
         (missing && `nothing speaks of ${missing.name}`) ??
         handOver(own);
-      const ofGroup = weighed.map((one) => (one.counts ? named.weigh(one, components) : one));
-      const counting = ofGroup.filter(({ counts }) => counts);
-      const settled = new Set(
-        answered(
-          asking,
-          counting.map(({ statement }) => statement),
-          rule.within,
-        ),
-      );
+      const counting = weighing.counting(components, named);
+      const settled = new Set(answered(asking, counting, rule.within));
       const open = asking.filter((one) => !settled.has(one));
-      const isSettled = new Set(counting.map(({ statement }) => statement.term.id)).size >= (rule.enough ?? 1);
+      const isSettled = new Set(counting.map(({ term }) => term.id)).size >= (rule.enough ?? 1);
       return {
         components,
         asking: excuse ? [] : open.length > 0 && rule.within === 'passage' ? open : asking,
         excuse,
         ...(missing && { doesNotArise: true }),
-        satisfiedBy: isSettled && open.length === 0 ? counting[0] : undefined,
-        statements: ofGroup,
+        satisfiedBy: isSettled && open.length === 0 ? weighing.of(counting[0]!, components, named) : undefined,
+        get statements() {
+          return weighing.all(components, named);
+        },
       };
     });
   }
@@ -135,6 +130,48 @@ export function unsaid(rule: Unsaid): Rule {
         .map(({ asking }) => reportOn(asking, rule));
     },
   };
+}
+
+/** Weighs statements when it must: most rules are settled by the first one that counts. */
+class Weighing {
+  readonly #statements: readonly Mention[];
+  readonly #rule: Unsaid;
+  readonly #judge: BelongingJudge;
+  readonly #weighed = new Map<Mention, WeighedStatement>();
+
+  constructor(statements: readonly Mention[], rule: Unsaid, judge: BelongingJudge) {
+    this.#statements = statements;
+    this.#rule = rule;
+    this.#judge = judge;
+  }
+
+  /** How a statement counts for a group of the rule's subjects. */
+  of(statement: Mention, group: readonly Component[], named: SubjectsBySentence): WeighedStatement {
+    let weighed = this.#weighed.get(statement);
+    if (!weighed) {
+      weighed = weigh(statement, this.#rule, this.#judge);
+      this.#weighed.set(statement, weighed);
+    }
+    return weighed.counts ? named.weigh(weighed, group) : weighed;
+  }
+
+  all(group: readonly Component[], named: SubjectsBySentence): readonly WeighedStatement[] {
+    return this.#statements.map((statement) => this.of(statement, group, named));
+  }
+
+  /** The statements that count: of those that may stand anywhere no more than it takes. */
+  counting(group: readonly Component[], named: SubjectsBySentence): readonly Mention[] {
+    const { within, enough = 1 } = this.#rule;
+    const counting: Mention[] = [];
+    const terms = new Set<string>();
+    for (const statement of this.#statements) {
+      if (!this.of(statement, group, named).counts) continue;
+      counting.push(statement);
+      terms.add(statement.term.id);
+      if (within !== 'passage' && terms.size >= enough) break;
+    }
+    return counting;
+  }
 }
 
 /** Designs are written in chapters: what has one of its own is asked there. */

@@ -35,7 +35,7 @@ describe('the squiggle is under the token, and the repair in its place', () => {
     'a fence': ['# A\n\n```mermaid\nflowchart\n  a § b\n```\n', '# A\n\n```mermaid\nflowchart\n  a § b\nend\n```\n'],
     'tildes, with CRLF': [
       '~~~mermaid\r\nflowchart\r\n\r\na § b\r\n~~~\r\n',
-      '~~~mermaid\r\nflowchart\r\n\r\na § b\nend\r\n~~~\r\n',
+      '~~~mermaid\r\nflowchart\r\n\r\na § b\r\nend\r\n~~~\r\n',
     ],
     'a list item': [
       '- a\n\n  ```mermaid\n  flowchart\n  a § b\n  ```\n',

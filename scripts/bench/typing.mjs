@@ -56,8 +56,19 @@ export async function typing([program, ...args], text, line, keys = 60) {
       latencies.push(latency);
       costs.push(cpuOf(server.pid) - cpu);
     }
+    const behind = await burst(server, pulls, diagnostics, (key) => {
+      const at = { line, character: 3 };
+      const typed = TYPED[key % TYPED.length];
+      lines[line] = lines[line].slice(0, at.character) + typed + lines[line].slice(at.character);
+      const change = isIncremental ? { range: { start: at, end: at }, text: typed } : { text: lines.join('\n') };
+      server.notify('textDocument/didChange', {
+        textDocument: { uri: URI, version: keys + 10 + key },
+        contentChanges: [change],
+      });
+    });
     return {
       first,
+      behind,
       p50: median(latencies),
       p95: quantile(latencies, 0.95),
       cpu: median(costs),
@@ -67,6 +78,29 @@ export async function typing([program, ...args], text, line, keys = 60) {
   } finally {
     await server.end();
   }
+}
+
+const BURST = 30;
+
+/** Milliseconds from the last key of a burst, for whose answers nobody waits, to its answer. */
+async function burst(server, pulls, diagnostics, type) {
+  let answer;
+  for (let key = 0; key < BURST; key += 1) {
+    type(key);
+    // What is superseded is cancelled, which is an answer, too.
+    answer = pulls ? diagnostics().catch(() => {}) : undefined;
+    await quiet(5);
+  }
+  const typed = performance.now();
+  if (pulls) {
+    await answer;
+    return performance.now() - typed;
+  }
+  // Who pushes may push for earlier keys first: the last push counts.
+  let last = typed;
+  while (await Promise.race([server.pushed().then(() => true), quiet(3_000).then(() => false)]))
+    last = performance.now();
+  return last - typed;
 }
 
 function quiet(milliseconds) {

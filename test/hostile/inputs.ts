@@ -53,6 +53,37 @@ export const HOSTILE_INPUTS: Readonly<Record<string, (size: number) => string>> 
   'names in a row': (size) => filled('Redis/', size),
   'blank lines': (size) => filled('\n', size),
   blanks: (size) => `cache${filled(' ', size)}x`,
+  'nested emphasis': (size) => `${filled('*a **a ', size / 2)}b${filled(' a** a*', size / 2)}`,
+  'ends of emphasis': (size) => filled('a_ ', size),
+  'starts of emphasis': (size) => filled('_a ', size),
+  'emphasis of one, two and three': (size) => `a**b${filled('c* ', size)}`,
+  'emphasis of all lengths': (size) => filled('**_* ', size),
+  'ends of links': (size) => filled('a]', size),
+  'starts of links': (size) => filled('[a', size),
+  'starts of links and ends of emphasis': (size) => filled('[ a_', size),
+  'brackets and parentheses': (size) => filled('[ (](', size),
+  'images of images': (size) => filled('![[]()', size),
+  'nested brackets': (size) => `${filled('[', size / 2)}a${filled(']', size / 2)}`,
+  'addresses never closed': (size) => filled('[a](<b', size),
+  'links never closed': (size) => filled('[a](b', size),
+  'parentheses in an address': (size) => `[a](${filled('(', size)}`,
+  'titles never closed': (size) => filled('[a](b "c', size),
+  'marks of autolinks': (size) => `${filled('<', size / 2)}a${filled('>', size / 2)}`,
+  'declarations never closed': (size) => filled('a <!A ', size),
+  'character data never closed': (size) => filled('a <![CDATA[', size),
+  'lists that go deeper': (size) => deeper(size),
+  'characters of no text': (size) => filled('abc\0xyz\0', size),
+  'blank lines in nested items': (size) => `${filled('- ', 400)}x${filled('\n', size)}`,
+  'blank lines in nested items of a quote': (size) => `> ${filled('- ', 400)}x\n${filled('>\n', size)}`,
+  'emphasis in nested quotes': (size) => `${filled('>', size / 2)}${filled('a*', size / 2)}`,
+  'blanks before a line end': (size) => `x${filled(' ', size)}x\nx`,
+  'escapes and backticks': (size) => filled('\\`', size),
+  'strike-through never closed': (size) => filled('~~a ', size),
+  'entities never closed': (size) => filled('&amp', size),
+  'references to nothing': (size) => filled('[a][b] ', size),
+  'references in a row': (size) => filled('[a] ', size),
+  'definitions never closed': (size) => filled('[a]: <b\n\n', size),
+  'footnotes never defined': (size) => filled('[^a] ', size),
   'letters of another script': (size) => filled('é缓存', size),
 };
 
@@ -63,5 +94,12 @@ function filled(piece: string, size: number): string {
 function numbered(piece: (number: number) => string, size: number): string {
   let text = '';
   for (let number = 1; text.length < size; number += 1) text += piece(number);
+  return text;
+}
+
+/** Each item one level below the one before it, to the depth that makes the text this long. */
+function deeper(size: number): string {
+  let text = '';
+  for (let depth = 0; text.length < size; depth += 1) text += `${'  '.repeat(depth)}* a\n`;
   return text;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type DiagramJudge, Linter } from '../../core/index.ts';
+import { type DiagramJudge, Linter, PRESETS, presetSettings } from '../../core/index.ts';
 import { RULES } from '../../rules/index.ts';
 
 /** Pieces that change what stands around them: fences, headings, leads, choices, definitions. */
@@ -102,36 +102,80 @@ const what = fc.record({
   steps: fc.constantFrom(...Array(6).fill(Number.POSITIVE_INFINITY), 0, 3),
   isJudged: fc.constantFrom(true, true, false),
 });
-const everyRule = Object.fromEntries(RULES.map(({ id }) => [id, 'warning' as const]));
+/** Of `npm run fuzz`, which goes on for some time: half of it for each. */
+const { TRADEOFF_FUZZ_MINUTES: minutes, TRADEOFF_FUZZ_SEED: seed } = process.env;
+const fuzzing = Number(minutes ?? 0) * 30_000;
+const RUNS = Number(process.env.TRADEOFF_RUNS ?? 500);
+const runs = (count: number) =>
+  fuzzing > 0
+    ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: fuzzing, seed: Number(seed) }
+    : { numRuns: count };
 
-it('finds after any edits what it finds in the final text', async () => {
-  const linter = new Linter(RULES);
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(piece, { minLength: 5, maxLength: 25 }),
-      fc.array(what, { maxLength: 10 }),
-      async (pieces, script) => {
-        const document = linter.open('docs/a.md', pieces.join(''));
-        linter.lint(document, { rules: everyRule, declared: 'design' });
-        let wasJudged = false;
-        for (const { edit, steps, isJudged, declared } of script) {
-          document.edit({ start: edit.start, end: edit.end }, edit.text.join(''));
-          if (steps !== Number.POSITIVE_INFINITY) {
-            const reading = document.read(declared);
-            for (let step = 0; step < steps; step += 1) reading.next();
-            continue;
+const everyRule = Object.fromEntries(RULES.map(({ id }) => [id, 'warning' as const]));
+const linter = new Linter(RULES);
+/** All rules, each preset, and what runs where nothing is configured. */
+const configuration = fc.constantFrom(everyRule, ...PRESETS.map((preset) => presetSettings(preset, RULES)), {});
+
+it(
+  'finds after any edits what it finds in the final text',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { minLength: 5, maxLength: 25 }),
+        fc.array(what, { maxLength: 10 }),
+        async (pieces, script) => {
+          const document = linter.open('docs/a.md', pieces.join(''));
+          linter.lint(document, { rules: everyRule, declared: 'design' });
+          let wasJudged = false;
+          for (const { edit, steps, isJudged, declared } of script) {
+            document.edit({ start: edit.start, end: edit.end }, edit.text.join(''));
+            if (steps !== Number.POSITIVE_INFINITY) {
+              const reading = document.read(declared);
+              for (let step = 0; step < steps; step += 1) reading.next();
+              continue;
+            }
+            const settings = { rules: everyRule, declared };
+            const fresh = linter.open('docs/a.md', document.text.toString());
+            if (isJudged) for (const each of [document, fresh]) await each.judgeDiagrams(judge);
+            // A verdict is kept as long as the diagram stays as it is: a fresh document has none yet.
+            else if (wasJudged) continue;
+            wasJudged ||= isJudged;
+            expect(linter.lint(document, settings)).toEqual(linter.lint(fresh, settings));
+            expect(linter.explain(document, settings)).toEqual(linter.explain(fresh, settings));
           }
-          const settings = { rules: everyRule, declared };
+        },
+      ),
+      runs(RUNS),
+    );
+  },
+  fuzzing + 60_000,
+);
+
+it(
+  'finds after any edits of many small texts what it finds in the final text',
+  () => {
+    const edit = fc.record({
+      edit: fc.oneof(replacing, typing, typing),
+      declared: fc.constantFrom('design' as const, 'design' as const, undefined, 'ignore' as const),
+      rules: configuration,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }),
+        fc.array(edit, { minLength: 1, maxLength: 5 }),
+        (pieces, script) => {
+          const document = linter.open('docs/a.md', pieces.join(''));
+          const results = script.map(({ edit: { start, end, text }, ...settings }) => {
+            document.edit({ start, end }, text.join(''));
+            return linter.lint(document, settings);
+          });
           const fresh = linter.open('docs/a.md', document.text.toString());
-          if (isJudged) for (const each of [document, fresh]) await each.judgeDiagrams(judge);
-          // A verdict is kept as long as the diagram stays as it is: a fresh document has none yet.
-          else if (wasJudged) continue;
-          wasJudged ||= isJudged;
-          expect(linter.lint(document, settings)).toEqual(linter.lint(fresh, settings));
-          expect(linter.explain(document, settings)).toEqual(linter.explain(fresh, settings));
-        }
-      },
-    ),
-    { numRuns: Number(process.env.TRADEOFF_RUNS ?? 500) },
-  );
-});
+          const { edit: _, ...settings } = script.at(-1)!;
+          expect(results.at(-1)).toEqual(linter.lint(fresh, settings));
+        },
+      ),
+      runs(40 * RUNS),
+    );
+  },
+  fuzzing + 300_000,
+);
