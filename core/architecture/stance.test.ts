@@ -28,6 +28,7 @@ describe('the stance of a mention in its sentence', () => {
     ['cassandra', 'Trips live in Cassandra.', 'committed'],
     ['cassandra', 'The order service writes to Cassandra and never blocks.', 'committed'],
     ['cassandra', 'It is not cheap, but Cassandra scales.', 'committed'],
+    ['redis', 'Put the menu into Redis if frequently requested.', 'hypothetical'],
     ['cassandra', 'It was not fast enough. Cassandra keeps the trips now.', 'committed'],
     ['cassandra', 'Considering the volume of writes, Cassandra keeps the trips.', 'committed'],
     ['cassandra', 'PostgreSQL was replaced by Cassandra.', 'committed'],

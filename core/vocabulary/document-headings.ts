@@ -62,7 +62,7 @@ export const SPECIFICATION_HEADING =
   /^(?:specification|terminology|conformance|wire format|protocol details|iana considerations|abi|grammar|syntax|semantics|normative references)\b/;
 
 export const HOW_TO_TITLE =
-  /^(?:how to|how do i|getting started|quick ?start|installing|installation|set(?:ting)? up|setup|deploy(?:ing)? (?:to|on|with)|configur(?:e|ing)|migrat(?:e|ing) (?:to|from)|upgrad(?:e|ing)|using|troubleshooting|runbook|playbook|contributing|subscribing|enabling)\b|\b(?:runbook|user guide|developer guide|installation guide|setup guide|quickstart|cheat ?sheet)\b/;
+  /^(?:how to|how do i|getting started|quick ?start|installing|installation|set(?:ting)? up|setup|deploy(?:ing)? (?:to|on|with)|configur(?:e|ing)|migrat(?:e|ing) (?:to|from)|upgrad(?:e|ing)|using|troubleshooting|runbook|playbook|contributing|subscribing|enabling)\b|\b(?:runbook|(?:user|developer|installation|setup|deployment|upgrade|migration|integration|onboarding|admin(?:istrator|istration)?|operator) guide|quickstart|cheat ?sheet)\b/;
 
 export const HOW_TO_HEADING =
   /^(?:prerequisites|installation|install\b|usage|getting started|quick ?start|step \d|configuration|troubleshooting|running|run\b|build(?:ing)?\b|next steps|examples?|before you begin|clean ?up|verify|setup|set up)/;

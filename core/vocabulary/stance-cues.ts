@@ -247,6 +247,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'if needed',
       'if necessary',
       'if required',
+      'if (frequently|commonly|often|heavily) (requested|accessed|used|read|queried)',
       'could',
       'might',
       '(may|can|should|must|to) be (added|introduced|considered|adopted|evaluated)',

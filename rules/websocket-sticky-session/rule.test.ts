@@ -39,6 +39,7 @@ describe('websocket-sticky-session', () => {
     ['a registry', 'The WebSocket gateway writes who is where to a connection registry.'],
     ['a lookup', 'The WebSocket gateway is found by a session lookup.'],
     ['a backplane', 'The WebSocket gateway has a Redis pub/sub backplane.'],
+    ['messages through a broker', 'We use NATS for messaging with the WebSocket gateways.'],
     ['a bridge', 'Each WebSocket gateway bridges NATS topics to its riders.'],
     ['a topic', 'Every WebSocket gateway consumes the Kafka topic of positions.'],
     ['a managed service', 'Riders connect by API Gateway WebSocket APIs.'],

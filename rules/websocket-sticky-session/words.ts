@@ -83,6 +83,7 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'forward*',
       'deliver(s|ed|ing)',
       'broadcast*',
+      'messaging (with|between|across|among) (the |our |all |)(WebSocket|socket|gateway|realtime|real-time|instance|server|node|backend)*',
     ],
     needs: [
       'Redis',

@@ -101,6 +101,27 @@ describe('the kind of a document', () => {
       false,
     ],
     [
+      'a list of what is to be done',
+      `# Taxi architecture\n\n${PARTS} ${STORES} ${NUMBERS}\n\n## Components\n\n${'- [ ] Add a cache.\n'.repeat(6)}`,
+      undefined,
+      'other',
+      false,
+    ],
+    [
+      'a design with a list of what is done',
+      `# Taxi architecture\n\n${PARTS} ${STORES} ${NUMBERS}\n\n## Components\n\n${'- [x] Add a cache.\n'.repeat(6)}`,
+      undefined,
+      'design',
+      true,
+    ],
+    [
+      'a guide that names much of what it sets up',
+      `# Deployment guide\n\n${PARTS} ${STORES} ${NUMBERS}`,
+      undefined,
+      'how-to',
+      false,
+    ],
+    [
       'steps',
       '# Redis\n\n## Installation\n\nx\n\n## Configuration\n\nx\n\n## Troubleshooting\n\nx',
       undefined,

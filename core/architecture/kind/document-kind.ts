@@ -77,6 +77,7 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
   const { path, evidence } = question;
   const templates = distinct(ENHANCEMENT_HEADINGS, headings);
   if (templates >= 2) return quiet('enhancement', `${templates} of its headings are those of an enhancement process`);
+  if (evidence.isToDo) return quiet('other', 'most of it are tasks that are not done');
   const specified = headings.filter((heading) => SPECIFICATION_HEADING.test(heading)).length;
   if (evidence.requirements >= 8 || (specified >= 1 && evidence.requirements >= 3) || specified >= 2) {
     return unlessArchitecture(
@@ -101,8 +102,11 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
     return quiet('other', 'its title is a question');
   if (META_TITLE.test(title)) return quiet('other', `its title says “${META_TITLE.exec(title)![0]}”`);
   const steps = headings.filter((heading) => HOW_TO_HEADING.test(heading)).length;
+  const tellsHow = 'its headings tell how to do something';
+  // What a guide sets up is named by its steps, too: it is a design where it shows the whole.
+  if (HOW_TO_TITLE.test(title) && !evidence.drawsArchitecture && !laysOut(headings)) return quiet('how-to', tellsHow);
   if (HOW_TO_TITLE.test(title) || (steps >= 3 && !PATHS.readme.test(path))) {
-    return unlessArchitecture('how-to', 'its headings tell how to do something', question, title, headings);
+    return unlessArchitecture('how-to', tellsHow, question, title, headings);
   }
   if (REFERENCE_TITLE.test(title)) {
     return unlessArchitecture('reference', 'its title is that of a reference', question, title, headings);

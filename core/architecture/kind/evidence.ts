@@ -14,6 +14,9 @@ export interface BlockEvidence {
   readonly listsComponents: boolean;
   /** How often it says MUST, SHALL or SHOULD as specifications do. */
   readonly requirements: number;
+  /** How many lines its prose has, and how many of them are tasks that are not done. */
+  readonly lines: number;
+  readonly openTasks: number;
   readonly language: LanguageCount | undefined;
   /** Bold labels that its lines begin with, as decision records without headings have: “**Decision:** …”. */
   readonly labels: readonly string[];
@@ -54,6 +57,8 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
     listsComponents:
       kind === 'table' && signals.length >= 2 && COMPONENT_COLUMN.test(source.slice(0, source.indexOf('\n'))),
     requirements: isProse ? requirementsIn(source) : 0,
+    lines: isProse ? source.split('\n').length : 0,
+    openTasks: isProse ? openTasksIn(source) : 0,
     language: isProse ? countLanguage(source) : undefined,
     labels: kind === 'paragraph' || kind === 'listItem' ? labelsIn(source) : [],
   };
@@ -64,12 +69,20 @@ function requirementsIn(source: string): number {
   return source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0;
 }
 
+function openTasksIn(source: string): number {
+  if (!source.includes('[ ]')) return 0;
+  return source.match(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[ \][ \t]/gm)?.length ?? 0;
+}
+
 const LABEL = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)([A-Za-z][A-Za-z ]{2,30})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?::|$))/gm;
 
 function labelsIn(source: string): readonly string[] {
   if (!source.includes('**') && !source.includes('__')) return [];
   return Array.from(source.matchAll(LABEL), ([, label]) => label!);
 }
+
+/** Fewer tasks than this are those of any document. */
+const TO_DO = 5;
 
 /** What the whole document shows. */
 export interface DocumentEvidence {
@@ -78,6 +91,8 @@ export interface DocumentEvidence {
   readonly drawsArchitecture: boolean;
   readonly listsComponents: boolean;
   readonly requirements: number;
+  /** Whether most of what it says are tasks that are not done. */
+  readonly isToDo: boolean;
   /** As of `LanguageTally`. */
   readonly foreignLanguage: string | undefined;
   readonly labels: readonly string[];
@@ -91,6 +106,8 @@ export class EvidenceTally implements DocumentEvidence {
   #drawings = 0;
   #componentTables = 0;
   #requirements = 0;
+  #lines = 0;
+  #openTasks = 0;
 
   add(evidence: BlockEvidence): void {
     this.#signals.add(evidence.signals);
@@ -104,11 +121,13 @@ export class EvidenceTally implements DocumentEvidence {
     this.#count(evidence, -1);
   }
 
-  #count({ drawsArchitecture, listsComponents, requirements, language }: BlockEvidence, sign: 1 | -1): void {
-    if (drawsArchitecture) this.#drawings += sign;
-    if (listsComponents) this.#componentTables += sign;
-    this.#requirements += sign * requirements;
-    if (language) this.#languages.count(language, sign);
+  #count(evidence: BlockEvidence, sign: 1 | -1): void {
+    if (evidence.drawsArchitecture) this.#drawings += sign;
+    if (evidence.listsComponents) this.#componentTables += sign;
+    this.#requirements += sign * evidence.requirements;
+    this.#lines += sign * evidence.lines;
+    this.#openTasks += sign * evidence.openTasks;
+    if (evidence.language) this.#languages.count(evidence.language, sign);
   }
 
   get signals(): number {
@@ -125,6 +144,10 @@ export class EvidenceTally implements DocumentEvidence {
 
   get requirements(): number {
     return this.#requirements;
+  }
+
+  get isToDo(): boolean {
+    return this.#openTasks >= TO_DO && 2 * this.#openTasks > this.#lines;
   }
 
   get foreignLanguage(): string | undefined {
