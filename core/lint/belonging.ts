@@ -48,15 +48,15 @@ export class BelongingJudge {
     );
   }
 
-  /** Of a statement that may stand anywhere in the document: only whose sentence, row or item it is in counts. */
+  /** Of a statement that may stand anywhere in the document, but where something else is spoken of. */
   ofAny(statement: Mention): Belonging {
-    return (
+    const near =
       this.#by.sentences.of(statement, 'the same sentence') ??
-      this.#by.groups.of(statement, 'the same row, item or paragraph') ?? {
-        belongs: true,
-        because: 'it may stand anywhere in the document',
-      }
-    );
+      this.#by.groups.of(statement, 'the same row, item or paragraph');
+    if (near) return near;
+    const above = this.#byHeading(statement);
+    if (above && !above.belongs) return above;
+    return { belongs: true, because: 'it may stand anywhere in the document' };
   }
 
   #byLead({ leads, block, place }: Mention): Belonging | undefined {

@@ -21,6 +21,12 @@ describe('cap-tradeoff', () => {
       ['MongoDB'],
     ],
     ['a statement of the loser', 'Cassandra.\n\n## Alternatives\n\nSpanner is strongly consistent.', ['Cassandra']],
+    ['a strength of a relational store', 'Trips: Cassandra.\n\nPostgreSQL is strongly consistent.', ['Cassandra']],
+    [
+      'what is good about another option',
+      '## Options\n\n### Option 1: Cassandra\n\nWe know it.\n\n### Option 2: MySQL\n\nPros:\n\n- Strong consistency\n\n## Decision\n\nWe chose Cassandra.',
+      ['Cassandra'],
+    ],
     ['a bounded word', 'Cassandra. We cap the expiry at an hour; the market CAP is large.', ['Cassandra']],
     ['a capability', 'Cassandra needs CAP_NET_ADMIN.', ['Cassandra']],
     ['a link with a promising name', 'Cassandra. [Consistency patterns](https://example.com)', ['Cassandra']],

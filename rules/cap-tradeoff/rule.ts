@@ -1,11 +1,13 @@
 import {
   type Architecture,
+  COMPONENT_PRODUCTS,
   type Component,
   DISTRIBUTED_STORES,
   ONE_MACHINE,
   runsOnOneMachine,
   SCALED_OUT,
   STORE_TOPOLOGIES,
+  termsNamed,
   unsaid,
 } from '../../core/index.ts';
 import { capSuggestions } from './suggestions.ts';
@@ -21,6 +23,7 @@ export const capTradeoff = unsaid({
   defaultSeverity: 'warning',
   preset: 'minimal',
   subjects: [...DISTRIBUTED_STORES, ...STORE_TOPOLOGIES],
+  strangers: termsNamed(COMPONENT_PRODUCTS, 'product-postgresql', 'product-mysql', 'product-sql-server'),
   statements: CAP_STATEMENTS,
   within: 'document',
   findings: 'onePerSubject',
