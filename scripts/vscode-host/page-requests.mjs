@@ -19,7 +19,8 @@ const actions = {
   },
   type: (page, text) => page.keyboard.type(text),
   async click(page, selector) {
-    await (await visible(page, selector)).click({ timeout: clickPatience });
+    // What a click begins may hold the page for long.
+    await (await visible(page, selector)).click({ timeout: clickPatience, noWaitAfter: true });
   },
   async hover(page, selector) {
     await (await visible(page, selector)).hover({ timeout: clickPatience });
