@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { commonjsChunks } from './commonjs-chunks.mjs';
 import { directImports } from './direct-imports.mjs';
 import { mermaidParserOnly } from './mermaid-parser-only.mjs';
+import { withoutFunctionNames } from './without-function-names.mjs';
 
 /** @returns {import('esbuild').BuildOptions[]} */
 export function bundles(development) {
@@ -48,6 +49,7 @@ export function bundles(development) {
         { in: 'client/webview/main.ts', out: 'preview' },
         { in: 'client/webview/preview.css', out: 'preview' },
       ],
+      plugins: [withoutFunctionNames()],
     },
     {
       ...page,
