@@ -329,6 +329,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     const isSuperseded = () =>
       cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
     const settings = await settingsOf(uri);
+    // Keys that came in meanwhile are taken first: while they come faster than answers, only the last one is answered.
+    await new Promise((resume) => setImmediate(resume));
     if (isSuperseded()) return undefined;
     documents.adopt(open, settings);
     return (await inSlices(documents.reading(open, settings), isSuperseded)) ? settings : undefined;

@@ -105,6 +105,22 @@ describe('diagnostics', () => {
       expect(await client.pull('untitled:long')).toHaveLength(2);
     }));
 
+  it('are those of the last key of a burst alone', () =>
+    withClient(async (client) => {
+      await client.initialize(PULL);
+      await client.open('untitled:burst', DESIGN);
+      await client.pull('untitled:burst');
+      const start = { line: 4, character: 0 };
+      const asked: Promise<unknown>[] = [];
+      for (let version = 2; version < 12; version += 1) {
+        void client.change('untitled:burst', version, { range: { start, end: start }, text: 'x' });
+        asked.push(client.pull('untitled:burst'));
+      }
+      const answers = await Promise.allSettled(asked);
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(answers.at(-1)).toMatchObject({ status: 'fulfilled', value: [{ code: 'cap-tradeoff' }] });
+    }));
+
   it('say what of front matter is not understood, and nothing where it says false', () =>
     withClient(async (client) => {
       await client.initialize(PULL);
