@@ -47,7 +47,9 @@ export function readBaseline(file: string, shown: string): readonly Accepted[] {
   } catch {
     // Said below, like everything that is no baseline.
   }
-  throw new UsageError(`${shown}: is no baseline of version 1; --update-baseline writes one.`);
+  throw new UsageError(
+    `${shown}: is no baseline of version 1; restore it, or remove it and --update-baseline writes a new one.`,
+  );
 }
 
 /** Takes out what `accepted` holds; each entry accepts one finding. */

@@ -69,7 +69,7 @@ const MOST_ALIASES = 100;
 
 function readYaml(text: string): ConfigurationText {
   const lines = new LineText(text);
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const range = (start: number, end: number) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
   const place = (path: Path, part: DataProblem['part']): Range => {
     const node = nearestNode(path, (to) => {
@@ -84,8 +84,10 @@ function readYaml(text: string): ConfigurationText {
   };
   const [first] = document.errors;
   if (first) {
-    const [message = ''] = first.message.split('\n');
-    return { data: undefined, error: { message: `is no YAML: ${message}`, range: range(...first.pos) }, place };
+    const [why = ''] = first.message.split('\n');
+    const message =
+      first.code === 'MULTIPLE_DOCS' ? 'a second document starts here: a configuration is one' : `is no YAML: ${why}`;
+    return { data: undefined, error: { message, range: range(...first.pos) }, place };
   }
   try {
     return { data: document.toJS({ maxAliasCount: MOST_ALIASES }), error: undefined, place };

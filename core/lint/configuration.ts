@@ -151,12 +151,29 @@ function configurationShape(
         },
         (kind) => (Object.hasOwn(kinds, kind) ? undefined : unknown('kind of thing', kind, Object.keys(kinds))),
       ),
-      custom: list(customRuleShape(rules, [...Object.keys(kinds), ...words]), 'rules', {
-        description: 'Rules of your own: who names one of "when" must say one of "require".',
-      }),
+      custom: withOwnIds(
+        list(customRuleShape(rules, [...Object.keys(kinds), ...words]), 'rules', {
+          description: 'Rules of your own: who names one of "when" must say one of "require".',
+        }),
+      ),
     },
     { extends: nothing, rules: none, documents, overrides, vocabulary, custom },
   );
+}
+
+/** A rule with the id of another in the same file would hide it. */
+function withOwnIds({ schema, read }: Shape<readonly CustomRule[]>): Shape<readonly CustomRule[]> {
+  return {
+    schema,
+    read: (data, reading) => {
+      const rules = read(data, reading);
+      rules.forEach(({ id }, index) => {
+        const isTaken = id && rules.findIndex((other) => other.id === id) < index;
+        if (isTaken) reading.at(index).at('id').complain(`"${id}" is the id of another rule before it`);
+      });
+      return rules;
+    },
+  };
 }
 
 function customRuleShape(rules: readonly RuleSummary[], words: readonly string[]): Shape<CustomRule> {

@@ -66,7 +66,10 @@ describe('--baseline', () => {
   });
 
   it.each<[string, RegExp]>([
-    ['{', /^accepted\.json: is no baseline of version 1; --update-baseline writes one\.$/],
+    [
+      '{',
+      /^accepted\.json: is no baseline of version 1; restore it, or remove it and --update-baseline writes a new one\.$/,
+    ],
     ['{"version": 2, "accepted": []}', /is no baseline of version 1/],
     ['{"version": 1, "accepted": [{"path": 1}]}', /is no baseline of version 1/],
     ['', /is no baseline of version 1/],

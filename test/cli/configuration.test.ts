@@ -127,6 +127,11 @@ describe('configuration', () => {
       'b.yaml:2:1: the configuration has an unknown key "rulse": did you mean "rules"?',
     ],
     ['no JSON', { '.tradeoff.json': '{\n  "rules": {,}\n}' }, /^\.tradeoff\.json:2:13: is no JSON: value expected$/],
+    [
+      'two documents',
+      { '.tradeoff.yaml': 'rules: {}\n---\nrules: {}\n' },
+      /^\.tradeoff\.yaml:2:1: a second document starts here/,
+    ],
     ['no YAML', { '.tradeoff.yaml': 'rules: [\n' }, /^\.tradeoff\.yaml:\d:\d+: is no YAML: Flow sequence/],
     [
       'too many aliases',

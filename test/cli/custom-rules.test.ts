@@ -94,6 +94,10 @@ describe('a custom rule', () => {
     ['{id: a, when: b, require: c, message: d, page: "javascript:x"}', /must be an address/],
     ['{id: a, when: b, require: c, message: d, severity: ignore}', /must be one of error, warning, information, hint$/],
     ['{id: a, when: b, require: c, message: d, code: x}', /has an unknown key "code"/],
+    [
+      '{id: a, when: b, require: c, message: d}, {id: a, when: e, require: f, message: g}',
+      /:1:57: "a" is the id of another rule before it$/,
+    ],
   ])('that is %s is told so', async (rule, message) => {
     const folder = folderWith({ '.tradeoff.yaml': `custom: [${rule}]\n`, 'a.md': DECLARED });
     expect((await lintJson(folder)).errors[0]).toMatch(message);
