@@ -17,7 +17,14 @@ export function lostNodes(before: string, after: string): readonly string[] {
   let kept = 0;
   while (kept < Math.min(old.length, now.length) - start && old.at(-1 - kept) === now.at(-1 - kept)) kept += 1;
   const [lost, added] = [old.slice(start, old.length - kept), now.slice(start, now.length - kept)];
-  return lost.filter((node) => !added.some((other) => other.startsWith(node)));
+  return lost.filter((node) => !added.some((other) => holds(other, node)));
+}
+
+/** Whether something at one place is all that `longer` has more than `text`. */
+function holds(longer: string, text: string): boolean {
+  let start = 0;
+  while (start < text.length && text[start] === longer[start]) start += 1;
+  return longer.length >= text.length && longer.endsWith(text.slice(start));
 }
 
 let last: { readonly text: string; readonly nodes: readonly string[] } | undefined;
