@@ -1,7 +1,8 @@
-// `npm run bench`: measures keys, whole folders, start-up and hostile text beside rumdl, a server that does nothing and
-// Node itself, in turn in one run, and writes docs/performance.md. `--corpus DIR` has folders designs/ and bench/ of
-// Markdown; without it documents are made up and folders are left out. `--only keys,folders,start,hostile` leaves the
-// rest out and prints instead of writing. Linux, with GNU time.
+// `npm run bench`: measures keys, whole folders, start-up, hostile text and Mermaid's verdict beside rumdl, a server that
+// does nothing, Node itself and plain Mermaid, in turn in one run, and writes docs/performance.md. `--corpus DIR` has
+// folders designs/ and bench/ of Markdown; without it documents are made up and folders are left out.
+// `--only keys,folders,start,hostile,mermaid` leaves the rest out and prints instead of writing. Linux, with GNU time.
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,7 +19,7 @@ const WORK = join(ROOT, 'out', 'bench');
 const RUNS = 5;
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string' } } });
-const parts = values.only?.split(',') ?? ['keys', 'folders', 'start', 'hostile'];
+const parts = values.only?.split(',') ?? ['keys', 'folders', 'start', 'hostile', 'mermaid'];
 const corpus = values.corpus === undefined ? undefined : resolve(values.corpus);
 if (corpus !== undefined && !existsSync(corpus)) {
   console.error(`bench: ${values.corpus}: no such folder.`);
@@ -51,9 +52,20 @@ if (parts.includes('keys')) sections.push(await keys());
 if (parts.includes('folders') && corpus !== undefined) sections.push(folders());
 if (parts.includes('start')) sections.push(start());
 if (parts.includes('hostile')) sections.push(hostile());
+if (parts.includes('mermaid')) sections.push(mermaid());
 const report = `${[head(), ...sections].join('\n\n')}\n`;
 if (values.only === undefined) writeFileSync(join(ROOT, 'docs/performance.md'), report);
 else console.log(report);
+
+/** By a script of its own, which has each in a process of its own. */
+function mermaid() {
+  const output = execFileSync(process.execPath, [join(ROOT, 'scripts/bench-mermaid.mjs')], { encoding: 'utf8' });
+  return [
+    '## Mermaid’s verdict',
+    'Time from a question to its answer, of the worker that ships and of `mermaid.parse()` called plainly.',
+    output.trimEnd().replace(/^/gm, '    '),
+  ].join('\n\n');
+}
 
 function head() {
   const made = corpus === undefined ? 'made up' : 'whole design documents of a corpus, one after another';
