@@ -11,50 +11,27 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import {
-  type Architecture,
-  type DiagramJudge,
-  type Finding,
-  type LintResult,
-  summary,
-  templateOf,
-} from '../core/index.ts';
+import { type Architecture, type DiagramJudge, type Finding, type LintResult, templateOf } from '../core/index.ts';
 import { type CodeActionSupport, codeActions, FIX_ALL, type RuleOffEdits } from './code-actions.ts';
 import { complete, TRIGGER_CHARACTERS } from './completion/completion.ts';
 import type { DocumentSettings } from './configuration-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { diagramPlaces, diagramsOf, drawnAt } from './diagrams.ts';
 import { EditorSettings } from './editor-settings.ts';
 import type { HostConfiguration } from './host-configuration.ts';
 import { inSlices } from './in-slices.ts';
 import { registerNavigation } from './navigation.ts';
 import { OpenConfigurationFiles } from './open-configuration-files.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
-import { onOwnRequest, place, strings } from './own-requests.ts';
+import { onOwnRequest, strings } from './own-requests.ts';
 import {
   CONFIGURED,
   DECLARATION_EDITS,
   type Declaration,
-  DIAGRAMS,
   DIAGRAMS_READ,
-  type DiagramsParams,
   type DiagramsReadParams,
   DOCUMENT_STATUS,
-  type DocumentDiagrams,
   type DocumentStatus,
-  DRAWN_AT,
-  type DrawnAt,
-  type DrawnAtParams,
-  EXPLAIN,
-  type ExplainParams,
-  type ExplainResult,
   type InitializationOptions,
-  LINT_TEXT,
-  type LintTextParams,
-  type LintTextResult,
-  REVIEW,
-  type ReviewParams,
-  type ReviewResult,
   RULE_SETTING_EDIT,
   type RuleAt,
   type RuleSettingEdit,
@@ -62,6 +39,7 @@ import {
 import { ruleOffEdit } from './rule-setting-edit.ts';
 import type { TemplateFiles } from './templates/template-files.ts';
 import { Templates } from './templates/templates.ts';
+import { registerViews } from './views.ts';
 import type { WatchedFiles } from './watched-files.ts';
 import { editSupport } from './workspace-edit.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
@@ -203,66 +181,22 @@ export function serve(connection: Connection, host: ServerHost): void {
       return settings && documents.cardAt(open, position, settings);
     },
   });
-  onOwnRequest(
-    connection,
-    DIAGRAMS,
-    strings<DiagramsParams>('uri'),
-    async ({ uri, placesOnly }, cancellation): Promise<DocumentDiagrams | null> => {
-      const open = documents.get(uri);
-      if (!open) return null;
-      const { version } = open;
-      if (placesOnly) return { version, diagrams: diagramPlaces(documents.architecture(open)) };
-      const result = await lint(open, cancellation);
-      if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
-      // After the answer, which does not wait for Mermaid.
-      setImmediate(() => void judge(uri));
-      return { version, diagrams: diagramsOf(documents.architecture(open), result.findings) };
+  registerViews(connection, {
+    documents,
+    settingsOf,
+    read,
+    lint,
+    // After the answer, which does not wait for Mermaid.
+    judgeSoon: (uri) => void setImmediate(() => void judge(uri)),
+    judgeNow: async (document) => {
+      if (mermaid) await document.judgeDiagrams(mermaid).catch(noVerdict);
     },
-  );
-  onOwnRequest(connection, DRAWN_AT, place<DrawnAtParams>(), ({ uri, position }): DrawnAt | null => {
-    const open = documents.get(uri);
-    return open ? { version: open.version, parts: drawnAt(documents.architecture(open), position) } : null;
   });
-  onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
-    if (!documents.get(uri)) return null;
-    return documents.explain(uri, await settingsOf(uri)) ?? null;
-  });
-  onOwnRequest(
-    connection,
-    LINT_TEXT,
-    strings<LintTextParams>('uri', 'languageId', 'text'),
-    async (params, cancellation): Promise<LintTextResult> => {
-      const read = documents.read(params);
-      const settings = await settingsOf(read.uri);
-      documents.adopt(read, settings);
-      const isUnwanted = () => cancellation.isCancellationRequested;
-      if (!(await inSlices(documents.reading(read, settings), isUnwanted)))
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
-      if (mermaid) await read.document.judgeDiagrams(mermaid).catch(noVerdict);
-      const { kind, findings } = documents.lint(read, settings);
-      const diagnostics = findings.map((finding) => toDiagnostic(read.uri, finding));
-      return { isDesign: kind.isDesign, diagnostics };
-    },
-  );
   connection.onInitialized(() => {
     host.watched.start();
     configurations.start();
     if (watchesFolders) folders.watch(connection, configured);
   });
-  onOwnRequest(
-    connection,
-    REVIEW,
-    strings<ReviewParams>('uri'),
-    async ({ uri }, cancellation): Promise<ReviewResult> => {
-      const open = documents.get(uri);
-      if (!open) return null;
-      const { version } = open;
-      const settings = await read(open, cancellation);
-      if (!settings) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
-      const review = documents.review(open, settings);
-      return { version, summary: summary(review.rows), review };
-    },
-  );
   connection.onDidChangeConfiguration(() => {
     editorSettings.forget();
     configured();
