@@ -154,34 +154,24 @@ export const reservedName: Detective = ({ family, line }) => {
 export const unclosedEdgeQuote: Detective = ({ family, line }) => {
   if (family !== 'flowchart') return [];
   const match = line.text.match(/^([^"]*(?:--|==|-\.)\s*)"([^"]*?\S)(?=\s*(?:--+|==+|\.-+)[->xo])[^"]*$/);
-  if (!match) return [];
-  const [, before = '', label = ''] = match;
-  const start = line.start + before.length;
-  const place = start + 1 + label.length;
-  return [
-    {
-      start,
-      end: start + 1,
-      message: 'The `"` that opens here is never closed.',
-      repair: { title: 'Insert `"`', start: place, end: place, newText: '"' },
-    },
-  ];
+  return match ? [unclosed('"', line.start, match)] : [];
 };
 
 /** The label of an edge that has no `|` behind it. */
 export const unclosedLabel: Detective = ({ family, line }) => {
   if (family !== 'flowchart' || (line.text.match(/\|/g) ?? []).length % 2 === 0) return [];
   const match = line.text.match(/^(.*[-=.>xo]\s*)\|([^|]*?\S)(\s+[\w-]+\s*(?:[[({>].*)?)$/);
-  if (!match) return [];
-  const [, before = '', label = ''] = match;
-  const start = line.start + before.length;
-  const place = start + 1 + label.length;
-  return [
-    {
-      start,
-      end: start + 1,
-      message: 'The `|` that opens here is never closed.',
-      repair: { title: 'Insert `|`', start: place, end: place, newText: '|' },
-    },
-  ];
+  return match ? [unclosed('|', line.start, match)] : [];
 };
+
+/** A label whose `mark` stands only before it; `match` has what stands before the mark, and the label. */
+function unclosed(mark: string, lineStart: number, [, before = '', label = '']: RegExpMatchArray): Suspect {
+  const start = lineStart + before.length;
+  const place = start + 1 + label.length;
+  return {
+    start,
+    end: start + 1,
+    message: `The \`${mark}\` that opens here is never closed.`,
+    repair: { title: `Insert \`${mark}\``, start: place, end: place, newText: mark },
+  };
+}
