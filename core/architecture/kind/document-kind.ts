@@ -104,8 +104,9 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
   const steps = headings.filter((heading) => HOW_TO_HEADING.test(heading)).length;
   const tellsHow = 'its headings tell how to do something';
   // What a guide sets up is named by its steps, too: it is a design where it shows the whole.
-  if (HOW_TO_TITLE.test(title) && !evidence.drawsArchitecture && !laysOut(headings)) return quiet('how-to', tellsHow);
-  if (HOW_TO_TITLE.test(title) || (steps >= 3 && !PATHS.readme.test(path))) {
+  const isTitledHowTo = HOW_TO_TITLE.test(title);
+  if (isTitledHowTo && !evidence.drawsArchitecture && !laysOut(headings)) return quiet('how-to', tellsHow);
+  if (isTitledHowTo || (steps >= 3 && !PATHS.readme.test(path))) {
     return unlessArchitecture('how-to', tellsHow, question, title, headings);
   }
   if (REFERENCE_TITLE.test(title)) {
