@@ -1,5 +1,5 @@
-import type { Mention } from '../architecture/architecture.ts';
 import type { Component } from '../architecture/component.ts';
+import { isCommitted } from './mentions-of.ts';
 import type { WeighedStatement } from './reasoning.ts';
 import { sentenceOf } from './weighing.ts';
 
@@ -30,8 +30,4 @@ export class SubjectsBySentence {
 
 function isProduct({ mentions }: Component): boolean {
   return mentions.some(({ term }) => !term.isGeneric);
-}
-
-function isCommitted({ stance }: Mention): boolean {
-  return stance === 'committed';
 }

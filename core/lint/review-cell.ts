@@ -3,6 +3,7 @@ import type { Component } from '../architecture/component.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { comparePositions } from '../text/position.ts';
 import { foremost } from './foremost.ts';
+import { isCommitted } from './mentions-of.ts';
 import type { Reasoning } from './reasoning.ts';
 import type { Quote, Quotes, ReviewCell } from './review.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -48,7 +49,7 @@ function disabled({ reason, range }: LocatedDirective): ReviewCell {
 
 /** The sentences that say most of the component, the best first. */
 function quotesOf(rule: Rule, { statements }: Reasoning, first: Mention, { mentions }: Component): Quotes {
-  const own = mentions.filter(({ stance }) => stance === 'committed');
+  const own = mentions.filter(isCommitted);
   const counting = statements.flatMap(({ statement, counts }) => (counts ? [statement] : []));
   const terms = rule.words.filter(({ id }) => counting.some(({ term }) => term.id === id));
   const vagueness = ({ term }: Mention) => (term.isUnmistakable ? 0 : terms.indexOf(term));

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../architecture/kind/document-kind.ts';
 import type { Stance } from '../architecture/stance.ts';
 import { oneLine } from '../text/one-line.ts';
 import { comparePositions, type Range } from '../text/position.ts';
+import { isCommitted } from './mentions-of.ts';
 import { cellOf, NOT_ASKED, worse } from './review-cell.ts';
 import { capitalized, leftOutOf, type Naming, naming, standsForAnother, withoutDoubles } from './review-naming.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -89,7 +90,7 @@ export function review(architecture: Architecture, rules: readonly Rule[], findi
   for (const { rule, reasonings } of weighing) {
     for (const reasoning of reasonings) {
       for (const component of reasoning.components) {
-        const committed = component.mentions.filter(({ stance }) => stance === 'committed');
+        const committed = component.mentions.filter(isCommitted);
         const left = committed.length === 0 ? leftOutOf(component) : undefined;
         if (left) leftOut.set(left.name, left);
         if (committed.length === 0 || standsForAnother(component, reasoning)) continue;

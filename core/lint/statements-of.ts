@@ -3,7 +3,7 @@ import type { Component } from '../architecture/component.ts';
 import { headingsAbove } from '../architecture/section.ts';
 import { comparePositions, type Range } from '../text/position.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
-import { mentionsOf } from './mentions-of.ts';
+import { idsOf, isCommitted, mentionsOf } from './mentions-of.ts';
 import { topicsOf } from './topics.ts';
 import { sentenceOf } from './weighing.ts';
 
@@ -96,12 +96,4 @@ function placeOf(mention: Mention): string {
 
 function overlaps(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
-}
-
-function isCommitted({ stance }: Mention): boolean {
-  return stance === 'committed';
-}
-
-function idsOf(terms: readonly Term[]): ReadonlySet<string> {
-  return new Set(terms.map(({ id }) => id));
 }

@@ -4,7 +4,7 @@ import { comparePositions } from '../text/position.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import { BelongingJudge } from './belonging.ts';
 import { foremost } from './foremost.ts';
-import { mentionsOf } from './mentions-of.ts';
+import { idsOf, isCommitted, mentionsOf } from './mentions-of.ts';
 import { SubjectsBySentence } from './other-subject.ts';
 import type { Preset } from './presets.ts';
 import type { Reasoning, WeighedStatement } from './reasoning.ts';
@@ -180,10 +180,6 @@ function handOver(mentions: readonly Mention[]): string | undefined {
   return link && `“${link.text}” has a document of its own: ${link.handedTo}`;
 }
 
-function idsOf(terms: readonly Term[] = []): ReadonlySet<string> {
-  return new Set(terms.map(({ id }) => id));
-}
-
 /** Those of `mentions` that `statements` speak for. */
 function answered(mentions: readonly Mention[], statements: readonly Mention[], within: Within): readonly Mention[] {
   if (within !== 'passage') return statements.length > 0 ? mentions : [];
@@ -194,10 +190,6 @@ function answered(mentions: readonly Mention[], statements: readonly Mention[], 
 /** A heading about tests is there although what stands below it is not of the design. */
 function isPresent(mention: Mention): boolean {
   return isCommitted(mention) || (mention.place === 'heading' && mention.stance === 'example');
-}
-
-function isCommitted({ stance }: Mention): boolean {
-  return stance === 'committed';
 }
 
 /** At one place the longer mention comes first: “Redis cache” says more than “Redis”. */
