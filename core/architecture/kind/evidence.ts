@@ -57,7 +57,7 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
     listsComponents:
       kind === 'table' && signals.length >= 2 && COMPONENT_COLUMN.test(source.slice(0, source.indexOf('\n'))),
     requirements: isProse ? requirementsIn(source) : 0,
-    lines: isProse ? source.split('\n').length : 0,
+    lines: isProse ? linesIn(source) : 0,
     openTasks: isProse ? openTasksIn(source) : 0,
     language: isProse ? countLanguage(source) : undefined,
     labels: kind === 'paragraph' || kind === 'listItem' ? labelsIn(source) : [],
@@ -67,6 +67,12 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
 function requirementsIn(source: string): number {
   if (!source.includes('MUST') && !source.includes('SH')) return 0;
   return source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0;
+}
+
+function linesIn(source: string): number {
+  let count = 1;
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 function openTasksIn(source: string): number {
