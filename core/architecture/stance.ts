@@ -1,5 +1,12 @@
 import { phraseSource } from '../vocabulary/phrase.ts';
-import { ASIDE_CUES, COMMITMENTS, LOOKED_UP, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
+import {
+  ASIDE_CUES,
+  COMMITMENTS,
+  LOOKED_UP,
+  NOT_OURS,
+  STANCE_CUES,
+  type StanceCue,
+} from '../vocabulary/stance-cues.ts';
 import { clauseAround, type Span } from './sentences.ts';
 
 /** How far a document stands behind what it names. Only `committed` mentions trigger rules. */
@@ -20,6 +27,7 @@ export interface JudgedStance {
 }
 
 const COMMITMENT = anyOf([...COMMITMENTS, ...LOOKED_UP]);
+const OF_OTHERS = anyOnce(NOT_OURS);
 const CUES = STANCE_CUES.map((cue) => ({
   ...cue,
   pattern: anyOf(cue.phrases),
@@ -47,6 +55,8 @@ export function stanceInSentence(text: string, sentence: Span, start: number, en
     const found = cue.where === 'before' ? cueBefore(cue, before, whole) : cueAfter(cue, after);
     if (found) return { stance: cue.stance, cue: found };
   }
+  const ofOthers = OF_OTHERS.exec(text.slice(end, sentence.end));
+  if (ofOthers) return { stance: 'background', cue: ofOthers[0] };
   const aside = asideBehind(text.slice(end, sentence.end));
   if (aside) return aside;
   const question =

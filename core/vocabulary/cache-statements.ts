@@ -1,3 +1,4 @@
+import { CACHE_BEHAVIOUR } from './cache-behaviour.ts';
 import type { Term } from './vocabulary.ts';
 
 /** How entries leave the cache or are refreshed. */
@@ -179,6 +180,7 @@ export const CACHE_STATEMENTS: readonly Term[] = [
     example: 'The cached row is deleted when the product changes.',
     counterexamples: ['The row is deleted.'],
   },
+  ...CACHE_BEHAVIOUR,
 ];
 
 /** What else entries can expire from. */

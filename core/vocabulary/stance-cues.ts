@@ -60,6 +60,15 @@ export const ASIDE_CUES: readonly {
   { stance: 'rejected', phrases: ['rejected', 'deprecated', 'legacy', 'removed', 'not (chosen|used|needed)'] },
 ];
 
+/** Wherever behind a mention they stand in its sentence, what it names is no part of the design. */
+export const NOT_OURS: readonly string[] = [
+  'of no concern (to us|here|for us)',
+  'outside (of |)(this|our|the) (design|document|scope|control|remit|system|responsibility)',
+  "(which|that|and) we (do not|don’t|don't|cannot|can’t|can't) (own|run|operate|control|touch|influence|manage)",
+  '(is|are) not (ours|run by us|owned by us|operated by us|under our control)',
+  'on their own (account|initiative)',
+];
+
 export const STANCE_CUES: readonly StanceCue[] = [
   {
     stance: 'negated',
@@ -121,9 +130,10 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'before',
     reach: 5,
     phrases: [
-      '(decided|opted|argued|voted|advise|advised|recommend) against',
+      '(decided|opted|argued|voted|advise|advised|recommend|speaks|spoke|argues) against',
+      '(argument|reason|case|objection|vote|concern)(s) (against|about|to|with)',
       'against (using|adopting|running|introducing|adding|a|an)',
-      'we (have |had |)(abandoned|discarded|dismissed|declined|refused|considered|evaluated|assessed|excluded|gave up|given up|looked at|tried)',
+      'we (have |had |)(abandoned|discarded|dismissed|declined|refused|considered|evaluated|assessed|excluded|gave up|given up|looked (at|into)|tried|weighed|benchmarked|prototyped|trialled|piloted|experimented with)',
       'we (also |deliberately |)(skip|refuse|decline|exclude|turned down|passed on|moved off)',
       '(moved|moving|migrated|migrating) off',
     ],
@@ -181,6 +191,9 @@ export const STANCE_CUES: readonly StanceCue[] = [
       '(was|were|has been|have been) (also )(evaluated|assessed|looked at|tried)',
       '(is|was|are|were) (another|one|also an) option',
       '(is|was) not worth',
+      '(brought|brings|offered|offers|gave|gives|showed|shows|had|has|yields|yielded|adds|added) (no|little) (* |)(benefit|advantage|gain|value|improvement)(s)',
+      '(was|were|is|are) on (the|our) (short-list|list)',
+      '(was|were) (shortlisted|a contender|a close second|the runner-up)',
       'did not make it',
       '(loses|lost) (on|to|out)',
       '(is|are|was|were) not (a )part of',
@@ -222,6 +235,12 @@ export const STANCE_CUES: readonly StanceCue[] = [
       '(can|could) (later |also |then |easily |)(add|introduce|adopt|migrate|switch)',
       '(if|when|once|as|until) (the |our |)(load|traffic|volume|demand|usage|data volume|scale|throughput|user base|team|we) (grow|grows|increases|rises|demands|requires|needs|outgrow|outgrows|exceeds|have more|get more)',
       'should (we|it|that) (need|want|outgrow|prove|become)',
+      '(lets|let|allows|allow|enables) (* |* * |)(to |)(plug|choose|pick|swap|bring)',
+      'pluggable',
+      'plug(s|ged|) (in|into)',
+      '(any|one) of (the following|these|several)',
+      'choose (between|from|among|one of)',
+      'a choice (of|between)',
       'upgrade path',
       'phase (#|two|three|ii|iii)',
       '(in|for|by|until) (v2|version 2|version two)',
@@ -250,7 +269,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'if (frequently|commonly|often|heavily) (requested|accessed|used|read|queried)',
       'could',
       'might',
-      '(may|can|should|must|to) be (added|introduced|considered|adopted|evaluated)',
+      '(may|can|should|must|to) be (added|introduced|considered|adopted|evaluated|put|placed|inserted|slotted|brought in|switched on|turned on|plugged in)',
       'would',
       'is planned',
       'are planned',
@@ -322,6 +341,18 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'other (systems|companies|projects|teams)',
       'many (systems|companies|projects|teams)',
       'popular choices',
+      '(the |)(legacy|old|previous|former) (* |)(system|monolith|service|platform|application|app|version|design|architecture|setup|stack|backend|implementation|generation)',
+    ],
+    unless: ['to', 'into', 'now', 'replac*', 'migrat*'],
+  },
+  {
+    // What somebody else runs.
+    stance: 'background',
+    where: 'before',
+    reach: 6,
+    phrases: [
+      '(partner|vendor|supplier|provider|competitor|third part(y|ies)|other team|upstream team|merchant|carrier)(s|) (keep|keeps|run|runs|use|uses|have|has|store|stores|operate|operates|host|hosts|maintain|maintains)',
+      "(partner|vendor|supplier|provider|competitor|third party|upstream|merchant|carrier)(s|)('s|’s|’)",
     ],
   },
   {

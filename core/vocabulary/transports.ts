@@ -42,9 +42,20 @@ export const WEBSOCKET_SERVERS: readonly Term[] = [
       '(localhost|sidecar|dev|HMR|hot reload|livereload) WebSocket(s)',
       'WebSocket(s) (for|to) (localhost|hot reload*|HMR)',
       '(third-party|upstream|external|exchange|Binance|Coinbase) WebSocket(s)',
+      "(provider|vendor|partner|supplier|exchange|bank|broker|browser)(s|)('s|’s|’) WebSocket(s)",
+      'WebSocket (class|object|constructor|wrapper)(es|s|)',
     ],
     // How a client comes back says nothing of a server.
-    unless: ['(reconnect|reconnection)/backoff', '(reconnect|reconnection|retry|backoff) (strategy|policy|logic)'],
+    // Nor does what peers tell each other.
+    unless: [
+      'peers exchange',
+      'peer to peer',
+      'P2P',
+      'among peers',
+      'between peers',
+      '(reconnect|reconnection)/backoff',
+      '(reconnect|reconnection|retry|backoff) (strategy|policy|logic)',
+    ],
     example: 'Riders hold a WebSocket connection to the gateway.',
     counterexamples: ['The WebSocket protocol is RFC 6455.', 'signalReady() is called once.', 'ws is the workspace.'],
   },

@@ -1,4 +1,5 @@
 import type { Term } from '../../core/index.ts';
+import { AFFINITY_IN_PLAIN_WORDS, CONNECTED } from './plain-words.ts';
 
 /** How a connection finds its node again, or why it need not. */
 export const AFFINITY_STATEMENTS: readonly Term[] = [
@@ -99,6 +100,7 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'broker',
       'event bus',
     ],
+    alsoNeeds: CONNECTED,
     example: 'Every gateway consumes the Kafka topic and delivers what its riders need.',
     counterexamples: ['Clients subscribe to rooms.'],
   },
@@ -141,4 +143,5 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     example: 'The gateway runs as a single instance.',
     counterexamples: ['Each instance is small.', 'A single instance can handle ten thousand riders.'],
   },
+  ...AFFINITY_IN_PLAIN_WORDS,
 ];
