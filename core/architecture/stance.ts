@@ -6,6 +6,7 @@ import {
   NOT_OURS,
   STANCE_CUES,
   type StanceCue,
+  UNDECIDED,
 } from '../vocabulary/stance-cues.ts';
 import { clauseAround, type Span } from './sentences.ts';
 
@@ -43,6 +44,13 @@ const ASIDES = ASIDE_CUES.map(({ stance, phrases }) => ({
   pattern: new RegExp(`^(?:${phrases.map(phraseSource).join('|')})`, 'i'),
 }));
 
+const LEFT_OPEN = anyOnce(UNDECIDED);
+
+/** Whether a sentence only says that something has yet to be decided, or written down. */
+export function isUndecided(sentence: string): boolean {
+  return LEFT_OPEN.test(sentence);
+}
+
 /** Judges the mention at `start`..`end` by the words around it in its clause of `sentence`. */
 export function stanceInSentence(text: string, sentence: Span, start: number, end: number): JudgedStance {
   const clause = clauseAround(text, sentence, start, end);
@@ -60,8 +68,13 @@ export function stanceInSentence(text: string, sentence: Span, start: number, en
   const aside = asideBehind(text.slice(end, sentence.end));
   if (aside) return aside;
   const question =
-    /^\w*\?/.test(text.slice(end, sentence.end)) || text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
+    /^\w*\?/.test(text.slice(end, sentence.end)) || asks(text.slice(sentence.start, sentence.end).trim());
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
+}
+
+/** Who asks why something is so says that it is. */
+function asks(sentence: string): boolean {
+  return sentence.endsWith('?') && !/^\W*why (?!not\b)/i.test(sentence);
 }
 
 function cueBefore(

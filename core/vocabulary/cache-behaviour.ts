@@ -62,6 +62,18 @@ export const CACHE_BEHAVIOUR: readonly Term[] = [
     counterexamples: ['The load drops.', 'The cache removes load from the database.', 'A cache drops latency to 3 ms.'],
   },
   {
+    id: 'cache-emptied',
+    name: 'what empties it',
+    isLoose: true,
+    phrases: [
+      '(call|calls|called|issue|issues|run|runs|send|sends|does|do) (a |an |the |)(clear|flush|evict|invalidate|purge|reset|reload|delete|DEL|FLUSHALL|FLUSHDB)*',
+      '(clear|flush|drop|delete|remove|invalidate|purge|wipe|reset|reload|refresh|rebuild|rewrite|overwrite|evict|empty)(s|es|) (it|them|everything|both|all of it|all of them)',
+      '(it|they|all of it|everything) (is|are|gets|get) (cleared|flushed|dropped|deleted|removed|purged|wiped|reset|reloaded|refreshed|rebuilt|rewritten|overwritten|emptied|replaced|renewed)',
+    ],
+    example: 'After each import the importer calls clear() on it.',
+    counterexamples: ['The importer calls back.'],
+  },
+  {
     id: 'cache-renewal',
     name: 'how entries are renewed',
     isLoose: true,
@@ -209,6 +221,8 @@ export const CACHE_BEHAVIOUR: readonly Term[] = [
     phrases: [
       '(key|keys|name|names|URL|URLs|path|paths|file names|filenames) (* |* * |)(include|includes|including|contain|contains|containing|carry|carries|hold|holds|embed|embeds|encode|encodes|with|end in|bear|bears) (* |* * |* * * |)(version|hash|revision|digest|checksum|etag|timestamp|generation|fingerprint|date|epoch|number)(s)',
       '(version|hash|revision|digest|checksum|fingerprint|generation) (* |* * |)(in|of|is part of|as part of) (* |)(key|name|URL|path|filename|file name)(s)',
+      '(change|changes|bump|bumps|alter|alters) (the|its|their|all|every) (* |)key(s)',
+      '(carry|carries|include|includes|contain|contains) (the|a|their|its) (* |)(version|revision|digest|checksum|fingerprint|generation)',
       'new (key|name|URL|path|file name|filename)(s)',
       'keyed (by|on) (* |* * |* * * |)(version|hash|revision|digest|checksum|etag|fingerprint|epoch)',
       '(content|build)-addressed',

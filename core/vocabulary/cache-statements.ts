@@ -56,6 +56,7 @@ export const CACHE_STATEMENTS: readonly Term[] = [
     phrases: [
       '# (second|minute|hour|day|week|month|year|sec|min|hr)(s)',
       '#(s|m|h|d|min)',
+      'duration',
       '(five|ten|fifteen|thirty|sixty|one|two|a few) (second|minute|hour|day)(s)',
       '(hourly|daily|nightly|short|briefly|forever|indefinitely|permanently)',
     ],
@@ -98,7 +99,7 @@ export const CACHE_STATEMENTS: readonly Term[] = [
       'cap(ped) (of|at|to)',
       'bounded',
       'ring buffer',
-      '(keep|keeps|keeping|last|latest|most recent|newest|top) # *',
+      '(keep|keeps|keeping|last|latest|most recent|newest) # *',
       'last N',
       'trim(s|med)',
       'trim message*',

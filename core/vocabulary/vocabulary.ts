@@ -27,6 +27,8 @@ export interface Term {
   readonly isGeneric?: boolean;
   /** For what things are sent “over”: “X over it” in a title says that X was chosen only where X is one of these. */
   readonly rivals?: readonly string[];
+  /** It is named as code is written, since that is its name: a library, a directive of a proxy. */
+  readonly isCodeName?: boolean;
   /** As a statement, it can be about nothing else: `allkeys-lru` is always about a cache. */
   readonly isUnmistakable?: boolean;
   /** As a statement, it is made in everyday words: it counts only near what it is about, in whatever rule. */
