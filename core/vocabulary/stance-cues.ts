@@ -110,6 +110,15 @@ export const STANCE_CUES: readonly StanceCue[] = [
     unless: ['only', 'just', 'but', 'until', 'because'],
   },
   {
+    stance: 'negated',
+    where: 'before',
+    reach: 14,
+    phrases: [
+      '(do|does|did|will|shall|should|must|we) not (* |)(use|add|introduce|need|require|adopt|deploy|run|select|include|employ|build)',
+    ],
+    unless: ['only', 'just', 'but', 'until', 'because', 'instead', 'and (use|keep)', 'so'],
+  },
+  {
     stance: 'rejected',
     where: 'before',
     reach: 6,
@@ -290,6 +299,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'might',
       '(may|can|should|must|to) be (added|introduced|considered|adopted|evaluated|put|placed|inserted|slotted|brought in|switched on|turned on|plugged in)',
       'would',
+      'only (if|when|once)',
       'is planned',
       'are planned',
       'planned',
@@ -318,6 +328,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     phrases: [
       'planned',
       'future',
+      '(re-evaluate|reconsider|revisit)',
       '(the )next step is',
       '(a|the) (candidate|alternative)(s) (is|are)',
       'alternatively',
@@ -372,6 +383,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'before',
     reach: 4,
     phrases: [
+      '(careful|cautious|wary) (with|about|of)',
       '(pro|con|advantage|benefit|drawback|downside|disadvantage|upside|merit|shortcoming|limitation)(s) of',
       '(candidate|candidates|people|everybody|everyone|some|many|most|interviewee|interviewees) (* |)(answer|answers|say|says|reach for|think of)',
     ],
@@ -433,7 +445,13 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'background',
     where: 'after',
     reach: 1,
-    phrases: ['style', 'compatible', 'inspired', 'like'],
+    phrases: [
+      'style',
+      'compatible',
+      'inspired',
+      // “A ring like Cassandra” names Cassandra, “a Cassandra-like ring” does not.
+      'like (* |)(ring|system|store|database|cache|model|protocol|interface|API|semantics|replication|consistency|queue|service|layer|design|schema|language)',
+    ],
   },
   {
     stance: 'background',
