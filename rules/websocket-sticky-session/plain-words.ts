@@ -116,6 +116,7 @@ export const AFFINITY_IN_PLAIN_WORDS: readonly Term[] = [
       '(announces|announce|announced|registers|register|registered|advertises|advertise) (* |* * |* * * |)(in|with|to|at|itself|themselves|its|each|every)',
       '(assignment|placement|allocation)(s) (is|are|gets|of) *',
       '(list|lists) of (* |* * |)(server|gateway|node|instance|host)(s)',
+      '(pod|node|gateway|server|host|instance) (IP|address|id|name|hostname)(s|es|)',
       'presence (service|store|table|registry|map)',
       '(look|looks|looked) up (* |* * |* * * |)(connection|connections|socket|gateway|node|server|session|owner|user|client|recipient)(s)',
     ],
@@ -236,9 +237,9 @@ export const AFFINITY_IN_PLAIN_WORDS: readonly Term[] = [
     ],
     traps: [
       `(each|every|per|no|than|from|on any|of any) (one|single) (* |)(${NODE})`,
-      `(one|single) (* |)(${NODE})(s|) (can|could|may|might|handles|handling|supports|serves|fails|failure|per|holds up)*`,
+      `(one|single) (* |)(${NODE})(s|) (can|could|may|might|handles|handling|supports|serves|fails|failure|holds up)*`,
       `(a|one) (${NODE}) (per|for each|of)`,
-      `(one|single) (* |)(${NODE}) (dies|goes|crashes|is lost|restarts|to another|at a time|per|per *)`,
+      `(one|single) (* |)(${NODE}) (dies|goes|crashes|is lost|restarts|to another|at a time)`,
     ],
     needs: [
       'runs',
