@@ -170,7 +170,7 @@ export const CONSISTENCY_BEHAVIOUR: readonly Term[] = [
       '(sacrifice|sacrifices|trade|trades|traded|trading) (* |* * |)(for|away|against)',
       '(in|under|per) CAP terms',
     ],
-    traps: ['=AP (invoice|East|South|Southeast|Northeast|News|style)', '=AP-*'],
+    traps: ['=AP (invoice|East|South|Southeast|Northeast|News|style)'],
     without: ['cach*', 'rate-limit*'],
     example: 'For positions, being up matters more than being right.',
     counterexamples: ['The new table is right.', 'It gives riders a map.'],

@@ -70,7 +70,6 @@ export const CONSISTENCY: readonly Term[] = [
       'staleness',
       'slightly stale',
       'replica(tion) (lag|delay)',
-      'lag behind',
       'acceptable lag',
       'ACID',
       'conflict (resolution|free)',

@@ -432,7 +432,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'background',
     where: 'before',
     reach: 1,
-    phrases: ["(customer|client|user|tenant|subscriber|buyer)(s|)('s|’s|’)"],
+    phrases: ["(customer|client|tenant|buyer)(s|)('s|’s|’) own"],
   },
   {
     // What only developers, testers and sellers run.
@@ -447,6 +447,15 @@ export const STANCE_CUES: readonly StanceCue[] = [
       '(demo|prototype|proof of concept|PoC|hackathon|spike|benchmark|benchmark harness|harness|load test|test suite|simulator) (runs|run|uses|used|was|on|with|compares|holds|keeps|starts|talks)',
     ],
     unless: ['production', 'and in'],
+  },
+  {
+    // A definition says what something is, to those who do not know it.
+    stance: 'background',
+    where: 'after',
+    reach: 1,
+    phrases: [
+      '(is|are) (a|an) (* |* * |* * * |)(fully managed|managed|open-source|distributed|in-memory|NoSQL|popular|widely used|proprietary|bidirectional|full-duplex|communication) (* |* * |* * * |)(service|database|store|cache|engine|framework|protocol|technology|platform|product|solution|tool|system|library) (that|which|designed|for|from|offered|provided|by|built|developed)',
+    ],
   },
   {
     stance: 'background',
@@ -465,6 +474,8 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'after',
     reach: 2,
     phrases: [
+      '(came|comes|come) up (in|during|as|when|again)',
+      '(was|were|has been) (mentioned|suggested|raised|discussed|brought up|floated)',
       '(is|was) (only |just |)(the |a |our |)(code-name|internal name|nickname|working title|name) (of|for|we)',
     ],
   },

@@ -54,6 +54,13 @@ export const WEBSOCKET_SERVERS: readonly Term[] = [
     // How a client comes back says nothing of a server.
     // Nor does what peers tell each other.
     unless: [
+      'hot reload*',
+      'live reload*',
+      'HMR',
+      'Vite',
+      'webpack',
+      'dev server',
+      'DevTools',
       'peers exchange',
       'peer to peer',
       'P2P',

@@ -112,7 +112,7 @@ export const AFFINITY_IN_PLAIN_WORDS: readonly Term[] = [
       `(which|what|whose) (* |)(${NODE}|owner)(s|) (* |)(holds|hold|has|have|owns|own|serves|serve|each|every|a|the|they|it|he|she|is|has)`,
       `(know|knows|learn|learns|find|finds|look|looks|looked|record|records|recorded|track|tracks|remember|remembers|note|notes|keep track of|keeps track of|ask|asks) (* |* * |* * * |)(which|where|who) *`,
       'where (a|an|the|each|every|all|its|that|any) (* |)(rider|user|client|courier|driver|player|device|session|socket|connection|subscriber|customer|*) (* |)(is|are|lives|live|sits|connected|lands)',
-      '(user|client|device|connection|session|socket|rider)(s|-id|Id| id| ids|)( )(→|->|=>|to|:)( )(node|server|gateway|instance|pod|connection|host)*',
+      '(user|device|connection|session|socket|rider)(s|-id|Id| id| ids|)( )(→|->|=>|:)( )(node|server|gateway|instance|pod|connection|host)*',
       '(announces|announce|announced|registers|register|registered|advertises|advertise) (* |* * |* * * |)(in|with|to|at|itself|themselves|its|each|every)',
       '(assignment|placement|allocation)(s) (is|are|gets|of) *',
       '(list|lists) of (* |* * |)(server|gateway|node|instance|host)(s)',

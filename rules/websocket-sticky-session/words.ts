@@ -1,6 +1,21 @@
 import type { Term } from '../../core/index.ts';
 import { AFFINITY_IN_PLAIN_WORDS, CONNECTED } from './plain-words.ts';
 
+const BROKERS = [
+  'Redis',
+  'NATS',
+  'Kafka',
+  'RabbitMQ',
+  'Pulsar',
+  'JetStream',
+  'SNS',
+  'EventBridge',
+  'Service Bus',
+  'message broker',
+  'broker',
+  'event bus',
+];
+
 /** How a connection finds its node again, or why it need not. */
 export const AFFINITY_STATEMENTS: readonly Term[] = [
   {
@@ -15,9 +30,6 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'sessionAffinity',
       'ip_hash',
       'ip hash',
-      'consistent* hash*',
-      'hash ring',
-      'rendezvous hash*',
       '(pinned|pins|routed|bound|stick|sticks) (to|a client to|clients to|users to|connections to) (a|an|the|one|same|specific)',
       'same (* |)(node|server|instance|pod|backend|gateway|worker|process|machine|host|replica|container|box|task)',
       'balance source',
@@ -50,6 +62,26 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     ],
     example: 'The balancer uses sticky sessions.',
     counterexamples: ['Pods have a node affinity.', 'The sticker is blue.'],
+  },
+  {
+    id: 'hashing-to-a-node',
+    name: 'hashing to a node',
+    phrases: ['consistent* hash*', 'hash ring', 'rendezvous hash*'],
+    // Data is spread in the same way.
+    without: [
+      'shard*',
+      'cach*',
+      'Redis',
+      'Memcached',
+      'partition*',
+      'Cassandra',
+      'DynamoDB',
+      'database',
+      'storage',
+      'keys',
+    ],
+    example: 'Riders reach their gateway by consistent hashing.',
+    counterexamples: ['Consistent hashing spreads trips over shards.'],
   },
   {
     id: 'connection-registry',
@@ -112,10 +144,32 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     counterexamples: ['The pub is on the corner.'],
   },
   {
+    id: 'broker-publication',
+    name: 'publication to all nodes',
+    phrases: ['publish*'],
+    needs: BROKERS,
+    // Events that gateways publish for others to work on reach no client.
+    alsoNeeds: [
+      'subscrib*',
+      'listen*',
+      'receiv*',
+      'deliver*',
+      'forward*',
+      'broadcast*',
+      'push*',
+      'fan*',
+      'room(s)',
+      'channel(s)',
+      '(every|each|all|other|another|any) (* |)(gateway|node|instance|server|pod|worker|process|replica)(s|es|)',
+      '(across|between|to) (* |)(gateways|nodes|instances|servers|pods|workers|clients|users|riders)',
+    ],
+    example: 'Updates are published to Redis, and every gateway forwards them.',
+    counterexamples: ['Gateways publish positions to Kafka.'],
+  },
+  {
     id: 'broker-delivery',
     name: 'delivery through a broker',
     phrases: [
-      'publish*',
       'subscrib*',
       'consum(e|es|ed|ing)',
       'bridg(e|es|ing)',
@@ -125,20 +179,7 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'broadcast*',
       'messaging (with|between|across|among) (the |our |all |)(WebSocket|socket|gateway|realtime|real-time|instance|server|node|backend)*',
     ],
-    needs: [
-      'Redis',
-      'NATS',
-      'Kafka',
-      'RabbitMQ',
-      'Pulsar',
-      'JetStream',
-      'SNS',
-      'EventBridge',
-      'Service Bus',
-      'message broker',
-      'broker',
-      'event bus',
-    ],
+    needs: BROKERS,
     alsoNeeds: CONNECTED,
     example: 'Every gateway consumes the Kafka topic and delivers what its riders need.',
     counterexamples: ['Clients subscribe to rooms.'],
