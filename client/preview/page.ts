@@ -19,6 +19,8 @@ export function page({ script, style, source }: PageAddresses, nonce: Nonce): st
     `style-src ${source} 'unsafe-inline'`,
     `img-src ${source} data:`,
     `font-src ${source} data:`,
+    // A worker that the page's own script starts from its own text lays out graphs.
+    'worker-src blob:',
     // Neither falls back to the first.
     "form-action 'none'",
     "base-uri 'none'",
