@@ -1,6 +1,7 @@
 import mermaid from 'mermaid';
 import type { EditorLook } from './drawing-theme.ts';
 import { drawingTheme } from './drawing-theme.ts';
+import { makeSelfContained } from './export/self-contained.ts';
 import { failureMessage } from './failure.ts';
 import { longLayout } from './size-limits.ts';
 import { TimeIsUp, withinTime } from './time-limit.ts';
@@ -102,13 +103,18 @@ function configure({ unlimited = false, plainLabels = false }: DrawingOptions): 
   });
 }
 
-/** Mermaid has sanitized what it drew, and the page's content security policy runs no script but its own. */
-function elementOf(svg: string): SVGSVGElement | null {
+/**
+ * Mermaid has sanitized what it drew, and the page's content security policy runs no script but its own and fetches
+ * nothing; what it would refuse is not even asked for.
+ */
+function elementOf(text: string): SVGSVGElement | null {
   const template = document.createElement('template');
-  template.innerHTML = svg;
+  template.innerHTML = text;
   for (const control of template.content.querySelectorAll(CONTROLS)) control.remove();
   for (const form of template.content.querySelectorAll('form')) form.replaceWith(...form.childNodes);
-  return template.content.querySelector('svg');
+  const svg = template.content.querySelector('svg');
+  if (svg) makeSelfContained(svg);
+  return svg;
 }
 
 function tooLarge(reason: string): Drawing {
