@@ -99,7 +99,7 @@ export class BelongingJudge {
     const line = lineOf(statement);
     const index = lastAtOrBefore(this.#by.subjectsByLine, line, lineOf);
     const near = [this.#by.subjectsByLine[index], this.#by.subjectsByLine[index + 1]].find(
-      (subject) => subject && Math.abs(lineOf(subject) - line) <= NEAR_LINES,
+      (subject) => subject && statement.isWithin(NEAR_LINES, subject),
     );
     if (near) return { belongs: true, because: `“${near.text}” is named within ${NEAR_LINES} lines` };
     return NOT_NEAR;
