@@ -1,5 +1,7 @@
 import type { Architecture, Mention } from '../architecture/architecture.ts';
 import type { Component } from '../architecture/component.ts';
+import type { Section } from '../architecture/section.ts';
+import type { Stance } from '../architecture/stance.ts';
 import { comparePositions } from '../text/position.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import { BelongingJudge } from './belonging.ts';
@@ -80,7 +82,8 @@ export function unsaid(rule: Unsaid): Rule {
     const groups = rule.findings === 'onePerDocument' ? [topics] : topics.map((one) => [one]);
     return groups.map((components) => {
       const own = components.flatMap(({ mentions }) => mentions);
-      const committed = own.filter((one) => isCommitted(one) && subjects.has(one.term.id)).sort(byPlace);
+      const chosen = own.filter((one) => isCommitted(one) && subjects.has(one.term.id)).sort(byPlace);
+      const committed = heldBySections(chosen, () => [...own, ...those(about)]);
       const missing = conditions.find(({ said, within }) => answered(committed, said, within).length === 0);
       const asking = conditions.reduce<readonly Mention[]>(
         (left, { said, within }) => answered(left, said, within),
@@ -173,6 +176,19 @@ class Weighing {
     return counting;
   }
 }
+
+/** What a heading alone names is as sure as what its section says of it: under “Caching” all may be only weighed. */
+function heldBySections(committed: readonly Mention[], spoken: () => readonly Mention[]): readonly Mention[] {
+  if (committed.length === 0 || committed.some(({ place }) => place !== 'heading')) return committed;
+  const weighed = new Map<Section, boolean>();
+  for (const { section, place, stance } of spoken()) {
+    if (place === 'heading' || stance === 'code') continue;
+    weighed.set(section, (weighed.get(section) ?? true) && UNSURE.has(stance));
+  }
+  return committed.filter(({ section }) => !weighed.get(section));
+}
+
+const UNSURE: ReadonlySet<Stance> = new Set(['hypothetical', 'rejected', 'negated']);
 
 /** Designs are written in chapters: what has one of its own is asked there. */
 function handOver(mentions: readonly Mention[]): string | undefined {

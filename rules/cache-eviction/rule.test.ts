@@ -134,6 +134,7 @@ describe('cache-eviction', () => {
     ['what is out of our hands', 'The gateway has a fare cache, which we do not control.'],
     ['a lead', 'Not in this release: edge caching, a fare cache.'],
     ['an imperative', 'Do not yet use Redis as a fare cache.'],
+    ['a heading over what is only weighed', '## Caching\n\nCache fares if frequently requested.'],
     ['pros of it', 'Pros of an edge cache: speed. We do without.'],
     ['a demo', 'The demo runs on a Redis cache.'],
     ['a test', 'The tests start a Redis cache.'],

@@ -141,6 +141,7 @@ describe('cap-tradeoff', () => {
     ['a plan for growth', 'Riders: one PostgreSQL.\n\n## Scaling plan\n\n- Use read replicas for reports'],
     ['what was left out', 'Riders: one PostgreSQL.\n\n## Omitted features\n\n- Read replicas'],
     ['a feature list', 'The proxy speaks HTTP/gRPC/TCP/MongoDB.'],
+    ['a heading over a rejection', '## Cassandra\n\nWe decided against Cassandra.'],
     ['a shortlist', 'Cassandra was on the shortlist, but one node is enough.'],
     ['arguments', 'Arguments against Cassandra: nobody has run it.'],
     ['approaches', 'Approaches: 1) DynamoDB 2) a file. We took the second.'],
