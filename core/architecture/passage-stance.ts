@@ -48,12 +48,13 @@ function byMarkup({ kind, text, marks, quoted }: Passage, { term, start, end }: 
 
 /** “Binance’s WebSocket” is of Binance; what is ours is rather “the gateway’s”, or that of a framework which we use. */
 function isSomebodys(before: string): boolean {
-  const name = /(?:([\p{L}]+)\s)?(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.]{2,30}['’]s\s(?:own\s|public\s)?$/u.exec(before);
-  return (
-    name !== null &&
-    !/^(?:us(?:e|es|ing)|cho(?:ose|oses|se)|pick\w*|adopt\w*|via|through|with|by|on|over|in)$/i.test(name[1] ?? '')
-  );
+  if (!OF_SOMEBODY.test(before)) return false;
+  const name = /(?:([A-Za-z]+)\s)?(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.]{2,30}['’]s\s(?:own\s|public\s)?$/.exec(before);
+  return name !== null && !WE_USE.test(name[1] ?? '');
 }
+
+const OF_SOMEBODY = /['’]s\s(?:own\s|public\s)?$/;
+const WE_USE = /^(?:us(?:e|es|ing)|cho(?:ose|oses|se)|pick\w*|adopt\w*|via|through|with|by|on|over|in)$/i;
 
 /** Whether nothing but links stands in the passage: a reference, or the way to the next page. */
 function standsAlone(text: string, marks: Passage['marks']): boolean {

@@ -454,7 +454,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'after',
     reach: 1,
     phrases: [
-      '(is|are) (a|an) (* |* * |* * * |)(fully managed|managed|open-source|distributed|in-memory|NoSQL|popular|widely used|proprietary|bidirectional|full-duplex|communication) (* |* * |* * * |)(service|database|store|cache|engine|framework|protocol|technology|platform|product|solution|tool|system|library) (that|which|designed|for|from|offered|provided|by|built|developed)',
+      '(is|are) (a|an) (* |* * |)(fully managed|managed|open-source|distributed|in-memory|NoSQL|popular|widely used|proprietary|bidirectional|full-duplex|communication) (* |* * |)(service|database|store|cache|engine|framework|protocol|technology|platform|product|solution|tool|system|library) (that|which|designed|for|from|offered|provided|by|built|developed)',
     ],
   },
   {
