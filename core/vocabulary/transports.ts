@@ -77,7 +77,7 @@ export const CLIENT_POLLING: readonly Term[] = [
       'HTTP polling',
       'polling fallback',
       '(client|browser|app|frontend|front-end|UI|dashboard|page|web app|mobile app|SPA|user|rider|driver)(s) (will |then |then just |simply |periodically |)poll(s|ed|)',
-      '(client|browser|frontend|front-end|UI)-side polling',
+      '(client|browser|frontend|front-end|UI)(-side|) polling',
       '(client|browser|app|frontend|front-end|UI|dashboard|page|mobile app)(s) (periodically|regularly|repeatedly) (check|ask|quer|fetch|request)(y|ies|es|s)',
       '(status|client|periodic|progress|job) polling',
       'polling (API|endpoint|pattern|approach|model|strategy|mechanism|based)',
