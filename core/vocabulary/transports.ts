@@ -54,6 +54,9 @@ export const WEBSOCKET_SERVERS: readonly Term[] = [
     // Nor does what peers tell each other.
     unless: [
       'peers exchange',
+      'libp2p',
+      '(in|during) (local |)development',
+      'dev-only',
       'peer to peer',
       'P2P',
       'among peers',

@@ -24,6 +24,8 @@ export const HOTSPOTS: readonly Term[] = [
       'JVM HotSpot',
       '(wifi|wi-fi|coverage|security|code|mobile|accessibility|UI|image|personal) hotspot(s)',
       'hotspot (JVM|VM|compiler|analysis tool)',
+      '(demand|rental|crime|pickup|traffic|tourist|noise) hotspot(s)',
+      'hotspot(s) (of the city|on the map|on a map|nearby)',
       'hot (path|reload|swap|fix|standby|storage|data|tier)',
     ],
     example: 'A celebrity account makes a hot key.',
