@@ -30,17 +30,18 @@ export function stanceInPassage(passage: Passage, sentence: Span, hit: Hit): Jud
 /** What has yet to be done is neither there nor said. */
 export const OPEN_TASK = 'a task that is not done';
 
-function byMarkup({ kind, text, marks, quoted }: Passage, { start, end }: Hit): JudgedStance | undefined {
+function byMarkup({ kind, text, marks, quoted }: Passage, { term, start, end }: Hit): JudgedStance | undefined {
   if (kind === 'code' || kind === 'comment') return { stance: 'code' };
   for (const mark of marks) {
     if (mark.start > start || mark.end < end) continue;
     if (mark.kind === 'code' && listsInterface(marks)) return { stance: 'code', cue: LISTS_AN_INTERFACE };
+    if (mark.kind === 'code' && term.isCodeName) continue;
     if (mark.kind === 'code' || mark.kind === 'image') return { stance: 'code', cue: mark.kind };
     if (mark.kind === 'struck') return { stance: 'rejected', cue: 'struck through' };
     if (mark.kind === 'link' && standsAlone(text, marks)) return { stance: 'background', cue: 'a link alone' };
   }
   if (quoted && !DECIDES.test(text)) return { stance: 'quoted' };
-  if (isIdentifier(text, start, end)) return { stance: 'code', cue: 'part of an identifier' };
+  if (!term.isCodeName && isIdentifier(text, start, end)) return { stance: 'code', cue: 'part of an identifier' };
   return inAlternation(text, start, end) ? { stance: 'background', cue: 'one of a list of names' } : undefined;
 }
 

@@ -9,13 +9,17 @@ export class ProseWords {
   readonly #words = new Tally<string>();
   readonly #stems = new Tally<string>();
   readonly #blocks = new Map<object, { readonly words: readonly string[]; readonly initials: string }>();
+  /** Of initials that were asked for, how many blocks have them. */
+  readonly #asked = new Map<string, number>();
 
   /** Takes a block that was not taken yet, or has been forgotten since. */
   take(block: object, source: string, isCode: boolean): void {
     const words = foldedWords(isCode ? source : outsideFences(source).join('\n'));
     this.#words.add(withPairs(words));
     this.#stems.add(stemsOf(words));
-    this.#blocks.set(block, { words, initials: words.map(([first = '']) => first).join('') });
+    const initials = words.map(([first = '']) => first).join('');
+    this.#blocks.set(block, { words, initials });
+    this.#countInitials(initials, 1);
   }
 
   forget(block: object): void {
@@ -24,6 +28,7 @@ export class ProseWords {
     this.#words.remove(withPairs(known.words));
     this.#stems.remove(stemsOf(known.words));
     this.#blocks.delete(block);
+    this.#countInitials(known.initials, -1);
   }
 
   /** See `Prose`. */
@@ -36,8 +41,19 @@ export class ProseWords {
   }
 
   hasInitials(letters: string): boolean {
-    for (const { initials } of this.#blocks.values()) if (initials.includes(letters)) return true;
-    return false;
+    let count = this.#asked.get(letters);
+    if (count === undefined) {
+      count = 0;
+      for (const { initials } of this.#blocks.values()) if (initials.includes(letters)) count += 1;
+      this.#asked.set(letters, count);
+    }
+    return count > 0;
+  }
+
+  #countInitials(initials: string, sign: 1 | -1): void {
+    for (const [letters, count] of this.#asked) {
+      if (initials.includes(letters)) this.#asked.set(letters, count + sign);
+    }
   }
 }
 

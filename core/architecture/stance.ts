@@ -1,5 +1,13 @@
 import { phraseSource } from '../vocabulary/phrase.ts';
-import { ASIDE_CUES, COMMITMENTS, LOOKED_UP, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
+import {
+  ASIDE_CUES,
+  COMMITMENTS,
+  LOOKED_UP,
+  NOT_OURS,
+  STANCE_CUES,
+  type StanceCue,
+  UNDECIDED,
+} from '../vocabulary/stance-cues.ts';
 import { clauseAround, type Span } from './sentences.ts';
 
 /** How far a document stands behind what it names. Only `committed` mentions trigger rules. */
@@ -20,6 +28,7 @@ export interface JudgedStance {
 }
 
 const COMMITMENT = anyOf([...COMMITMENTS, ...LOOKED_UP]);
+const OF_OTHERS = anyOnce(NOT_OURS);
 const CUES = STANCE_CUES.map((cue) => ({
   ...cue,
   pattern: anyOf(cue.phrases),
@@ -35,6 +44,13 @@ const ASIDES = ASIDE_CUES.map(({ stance, phrases }) => ({
   pattern: new RegExp(`^(?:${phrases.map(phraseSource).join('|')})`, 'i'),
 }));
 
+const LEFT_OPEN = anyOnce(UNDECIDED);
+
+/** Whether a sentence only says that something has yet to be decided, or written down. */
+export function isUndecided(sentence: string): boolean {
+  return LEFT_OPEN.test(sentence);
+}
+
 /** Judges the mention at `start`..`end` by the words around it in its clause of `sentence`. */
 export function stanceInSentence(text: string, sentence: Span, start: number, end: number): JudgedStance {
   const clause = clauseAround(text, sentence, start, end);
@@ -47,11 +63,18 @@ export function stanceInSentence(text: string, sentence: Span, start: number, en
     const found = cue.where === 'before' ? cueBefore(cue, before, whole) : cueAfter(cue, after);
     if (found) return { stance: cue.stance, cue: found };
   }
+  const ofOthers = OF_OTHERS.exec(text.slice(end, sentence.end));
+  if (ofOthers) return { stance: 'background', cue: ofOthers[0] };
   const aside = asideBehind(text.slice(end, sentence.end));
   if (aside) return aside;
   const question =
-    /^\w*\?/.test(text.slice(end, sentence.end)) || text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
+    /^\w*\?/.test(text.slice(end, sentence.end)) || asks(text.slice(sentence.start, sentence.end).trim());
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
+}
+
+/** Who asks why something is so says that it is. */
+function asks(sentence: string): boolean {
+  return sentence.endsWith('?') && !/^\W*why (?!not\b)/i.test(sentence);
 }
 
 function cueBefore(
