@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flagged } from '../lint-example.ts';
+import { flagged, messages } from '../lint-example.ts';
 
 describe('cap-tradeoff', () => {
   it.each<[string, string, string[]]>([
@@ -165,4 +165,11 @@ describe('cap-tradeoff', () => {
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cap-tradeoff', text)).toEqual([]);
   });
+});
+
+it.each([
+  ['Trips are kept in Cassandra.', /^Cassandra is chosen, but /],
+  ['Trips are kept in sharded Postgres.', /^“sharded Postgres” puts data on several nodes, but /],
+])('cap-tradeoff names what the document names: %s', (text, expected) => {
+  expect(messages('cap-tradeoff', text)).toEqual([expect.stringMatching(expected)]);
 });
