@@ -142,7 +142,7 @@ function fits({ text, cell }: Passage, sentence: Span, hit: Hit, vocabulary: Voc
 
 /** Words by which a phrase knows a noun, but which are no part of what it names. */
 const LEAD_IN =
-  /^(?:a|an|the|our|its|this|each|with|via|through|from|into|in|to(?! be )|using|uses?|over|adds?|plus|for|and|hits?(?! rat)|reads)\s+/i;
+  /^(?:a|an|the|our|its|this|each|with|via|through|from|into|in|to(?! be )|using|uses?|over|adds?|plus|for|and|hits?(?! rat)|reads|(?:role|purpose|usage|function|responsibility):)\s+/i;
 
 function withoutLeadIn(text: string, hit: Hit): Hit {
   let { start } = hit;

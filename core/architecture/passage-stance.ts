@@ -161,6 +161,7 @@ function byLead({ kind, text, leads, marks, cell }: Passage, sentence: Span, hit
     ...(cell && cell.column > 0 && cell.row > 0 ? [cell.cells[0] ?? ''] : []),
   ];
   for (const lead of [...ownLeads, ...leads].filter((lead) => lead.length <= 60)) {
+    if (AS_NEED_BE.test(lead)) return { stance: 'hypothetical', cue: `the lead “${lead.trim()}”` };
     const sense = senseInDecisionRecord(lead.replace(/:\s*$/, ''));
     if (sense === 'design') return undefined;
     if (sense === 'example' && leads.includes(lead)) continue;
@@ -169,6 +170,10 @@ function byLead({ kind, text, leads, marks, cell }: Passage, sentence: Span, hit
   return undefined;
 }
 
+/** “If reads grow: …” */
+const AS_NEED_BE =
+  /^(?:if|once|when|as|should)\b.*\b(?:grows?|needed|necessary|required|increases?|exceeds?|outgrows?|demands?|too (?:slow|big|small|large|much)|not enough|bottleneck)\b/i;
+
 const COMMITMENT = new RegExp(
   `(?<![A-Za-z0-9])(?:${[...COMMITMENTS, 'we use', 'decision:', 'decision is'].map(phraseSource).join('|')})`,
   'i',
@@ -176,5 +181,10 @@ const COMMITMENT = new RegExp(
 
 /** Whether the sentence says that something is decided: that holds whatever section it stands in. */
 export function decides(text: string, { start, end }: Span): boolean {
+  if (text.length <= LONGEST_OPTION && MARKED_AS_CHOSEN.test(text)) return true;
   return COMMITMENT.test(text.slice(start, end)) || DECIDES.test(text.slice(start, end));
 }
+
+/** An option of a list that is marked: “DynamoDB: scales writes. (chosen)”. */
+const MARKED_AS_CHOSEN = /[([]\s*(?:✅\s*)?(?:chosen|selected|our choice|picked|adopted|winner)\s*[)\]]/i;
+const LONGEST_OPTION = 400;

@@ -15,6 +15,10 @@ export interface Owners {
   readonly strangers: readonly Mention[];
 }
 
+/** Of sections on what a decision brings: they speak of what was decided without naming it again. */
+const TELLS_WHAT_FOLLOWS =
+  /\b(?:consequences?|trade-?offs?|implications?|limitations?|drawbacks?|negatives?|positives?)\b/i;
+
 const NOT_NEAR: Belonging = { belongs: false, because: 'nothing it could be about is near' };
 
 /** Further away, what is said is said of something else. */
@@ -46,7 +50,9 @@ export class BelongingJudge {
       this.#byLead(statement) ??
       this.#byHeading(statement) ??
       this.#byLastNamed(statement) ??
-      (statement.term.isLoose ? NOT_NEAR : this.#byDistance(statement))
+      (statement.term.isLoose && !TELLS_WHAT_FOLLOWS.test(statement.section.heading)
+        ? NOT_NEAR
+        : this.#byDistance(statement))
     );
   }
 

@@ -155,7 +155,7 @@ export const CACHE_BEHAVIOUR: readonly Term[] = [
     needs: [
       'entr(y|ies)',
       'cop(y|ies)',
-      'cached',
+      'cach(e|es|ing|ed)',
       '(every|each|its|their) key(s)',
       '(live|lives|living|stay|stays|remain|remains|kept|keep|keeps|held|hold|holds|store|stored|remembered|retained|good|valid|usable|served) (* |* * |)(for|until|up to|at most)',
       'older than',

@@ -107,6 +107,7 @@ export const CACHES: readonly Term[] = [
       'cach(e|es|ing) (it|them|results|data|responses|entries|values|records|objects) (in|with|using|on) (Redis|Memcached|memory|the edge)',
       'cached (in|by|with|at|on) (Redis|Memcached|memory|ElastiCache|the edge|the CDN|CDN|Varnish)',
       '(with|use|uses|using|via|through|plus|for|and|add|adds) caching',
+      '(role|purpose|usage|function|responsibility): (* |)(cache|caching)',
       'caching (of|for|at|with|via|proxy|using|on)',
       'as (a|our|the|an) (in-memory |distributed |primary |shared |main |)cache',
     ],

@@ -183,6 +183,9 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'pick*',
       'select*',
       'faster',
+      'slower',
+      'worse',
+      'harder',
       'simpler',
       'cheaper',
       'better',
@@ -426,6 +429,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       '(partner|vendor|supplier|provider|competitor|third part(y|ies)|other team|upstream team|upstream service|merchant|carrier|exchange|neighbouring team|sister team|another team)(s|) (keep|run|use|store|operate|host|maintain|publish|expose|provide|offer|push|stream|send|serve|emit|deliver)(s|es|)',
       '(partner|vendor|supplier|provider|competitor|third part(y|ies)|other team|merchant|carrier|exchange|neighbouring team|sister team|another team)(s|) (have|has)',
       "(partner|vendor|supplier|provider|competitor|third party|upstream|merchant|carrier)(s|)('s|’s|’)",
+      '(come|comes|came|arrive|arrives|fetched|received|pulled|streamed|delivered) from (a|an|the|our) (* |)(partner|vendor|supplier|provider|third party|merchant|carrier|exchange|bank)(s|)',
     ],
   },
   {

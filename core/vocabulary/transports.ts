@@ -89,6 +89,7 @@ export const WEBSOCKET_SERVERS: readonly Term[] = [
       'nhooyr/websocket',
       'tokio-tungstenite',
       'proxy_set_header Upgrade',
+      '(clients|browsers|apps|users|riders|devices|client|browser|app|frontend) (connect|connects) (* |)(to|at|via|over|through) wss:',
     ],
     unless: ['client', 'test*', 'mock*'],
     example: 'Positions are pushed with `gorilla/websocket`.',

@@ -49,6 +49,8 @@ describe('cache-eviction', () => {
     ['a participant that nobody declares', '```mermaid\nsequenceDiagram\n  App->>Fare cache: get\n```', ['cache']],
     ['strategies that are the design’s', '## Optimization strategies\n\n- Redis cache for fares', ['Redis cache']],
     ['who asks why', '### Why a Redis cache?\n\nFares are read often.', ['Redis cache']],
+    ['a role in a list', '### Redis\n\n- **Role**: caching', ['caching']],
+    ['objects that go', '1. Redis caches fares.\n2. S3 keeps maps; a lifecycle rule deletes them.', ['Redis caches']],
     ['a log’s entries', 'A fare cache. Log entries are deleted after a day.', ['fare cache']],
     ['a TTL of the loser', 'A Redis cache.\n\n## Alternatives considered\n\nMemcached with a TTL.', ['Redis cache']],
   ])('flags %s', (_, text, expected) => {
@@ -135,6 +137,7 @@ describe('cache-eviction', () => {
     ['a lead', 'Not in this release: edge caching, a fare cache.'],
     ['an imperative', 'Do not yet use Redis as a fare cache.'],
     ['a heading over what is only weighed', '## Caching\n\nCache fares if frequently requested.'],
+    ['what it is slower than', 'Reads are slower than with a cache.'],
     ['pros of it', 'Pros of an edge cache: speed. We do without.'],
     ['a demo', 'The demo runs on a Redis cache.'],
     ['a test', 'The tests start a Redis cache.'],

@@ -67,6 +67,11 @@ describe('cap-tradeoff', () => {
     ['documents in Firestore', 'Households are documents in Firestore.', ['Firestore']],
     ['relations in Neptune', 'Relations are in Amazon Neptune.', ['Amazon Neptune']],
     ['configuration in etcd', 'etcd holds the tariffs.', ['etcd']],
+    [
+      'the option that is marked',
+      '## Options\n\n1. **A file**: simple.\n2. **DynamoDB**: scales. (chosen)',
+      ['DynamoDB'],
+    ],
     ['a kind of store by its example', 'Trips: a wide-column datastore like Cassandra.', ['wide-column datastore']],
     ['a store that a topology merges with', 'Riders: MongoDB.\n\nIt is a replica set.', ['MongoDB']],
   ])('flags %s', (_, text, expected) => {
@@ -109,6 +114,11 @@ describe('cap-tradeoff', () => {
     ['a level by its name', 'Trips: Cassandra, ONE/ONE.'],
     ['a setting', 'Trips: Patroni with `synchronous_commit=remote_apply`.'],
     ['what is not minded', 'Trips: Cassandra. We accept stale positions.'],
+    [
+      'consequences',
+      '## Decision\n\nTrips go to Cassandra.\n\n## Consequences\n\n- Two riders may see different trips.',
+    ],
+    ['a column', '| Data | Store | Consistency |\n|---|---|---|\n| trips | DynamoDB | eventual |'],
     ['conflicts', 'Baskets: DynamoDB, last-write-wins across regions.'],
     // What is not chosen, or no place of record.
     ['one node of SQL', 'Trips are kept in PostgreSQL.'],
@@ -142,6 +152,7 @@ describe('cap-tradeoff', () => {
     ['what was left out', 'Riders: one PostgreSQL.\n\n## Omitted features\n\n- Read replicas'],
     ['a feature list', 'The proxy speaks HTTP/gRPC/TCP/MongoDB.'],
     ['a heading over a rejection', '## Cassandra\n\nWe decided against Cassandra.'],
+    ['what is added when it is needed', '- If reads grow: read replicas'],
     ['a shortlist', 'Cassandra was on the shortlist, but one node is enough.'],
     ['arguments', 'Arguments against Cassandra: nobody has run it.'],
     ['approaches', 'Approaches: 1) DynamoDB 2) a file. We took the second.'],

@@ -90,7 +90,7 @@ export const AFFINITY_IN_PLAIN_WORDS: readonly Term[] = [
     isLoose: true,
     phrases: [
       `(own|owns|owned|owning|hosted|held|handled|managed|served) by (the |a |an |one |exactly one |a single |its |that |the same )(* |)(${NODE}|owner)(s|)`,
-      `(stays|stay|remains|remain|sticks|stick|kept|keeps|lives|live|pinned|bound|tied|attached|stuck|locked|glued) (* |* * |)(on|with|to|at|by) (its|the|one|a|that|this|the same|their) (* |)(${NODE}|cookie|hash)(s|es|)`,
+      `(stays|stay|remains|remain|sticks|stick|keep|kept|keeps|holds|lives|live|pinned|bound|tied|attached|stuck|locked|glued) (* |* * |)(on|with|to|at|by) (its|the|one|a|that|this|the same|their) (* |)(${NODE}|cookie|hash)(s|es|)`,
       `(pin|pins|pinned|pinning|bind|binds|bound) (* |* * |)(to|by)`,
       `(route|routes|routed|routing|direct|directs|directed|sent|send|sends|assigned|assign|assigns|mapped|maps|map|distributed|balanced|redirect|redirects|redirected|hashed|placed|spread) (* |* * |)(to|by|on|over) (* |* * |)(owner|home ${'node'}|same *|hash*|right *|responsible *|correct *|assigned *|its (${NODE})|cookie|header|id|user id|room|${'client IP'}|source IP)`,
       '(by|a|on) (a |the |)(consistent |)hash (of|on|over)',
