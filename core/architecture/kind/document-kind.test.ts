@@ -201,6 +201,14 @@ describe('the kind of a document', () => {
       'design',
       true,
     ],
+    [
+      'a shorter one yet',
+      '# Live fares\n\nClients connect by WebSocket to the gateway.',
+      'docs/architecture/live-fares.md',
+      'design',
+      true,
+    ],
+    ['the same elsewhere', '# Live fares\n\nClients connect by WebSocket to the gateway.', undefined, 'other', false],
     ['minutes', `# Minutes of the architecture board\n\n${PARTS} ${STORES}`, undefined, 'other', false],
     [
       'ideas',

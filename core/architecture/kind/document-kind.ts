@@ -51,6 +51,8 @@ export interface KindQuestion {
 
 /** How much a document must show of an architecture to count as the design of one. */
 const ENOUGH = 7;
+/** What calls itself a design, or is kept with them, need show less. */
+const ENOUGH_FOR_A_TITLED_ONE = 5;
 /** Documents whose shape says that they are something else must show more. */
 const ENOUGH_AGAINST_SHAPE = 10;
 
@@ -122,7 +124,7 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
 }
 
 function byArchitecture(question: KindQuestion, title: string, headings: readonly string[]): DocumentKind {
-  const { points, because } = weigh(question, title, headings);
+  const { points, because, isTitled } = weigh(question, title, headings);
   if (
     PATHS.readme.test(question.path) &&
     !question.evidence.drawsArchitecture &&
@@ -131,7 +133,8 @@ function byArchitecture(question: KindQuestion, title: string, headings: readonl
   ) {
     return quiet('readme', `it is a readme that neither draws nor lays out an architecture: ${because}`);
   }
-  if (points >= ENOUGH) return { name: 'design', isDesign: true, because: `it shows ${because}` };
+  if (points >= (isTitled ? ENOUGH_FOR_A_TITLED_ONE : ENOUGH))
+    return { name: 'design', isDesign: true, because: `it shows ${because}` };
   return quiet('other', `it shows little of an architecture: ${because}`);
 }
 
@@ -163,7 +166,7 @@ function weigh({ path, evidence }: KindQuestion, title: string, headings: readon
     Math.min(3, named.size) +
     (evidence.drawsArchitecture ? 2 : 0) +
     (evidence.listsComponents ? 1 : 0);
-  return { points, because: reasons.join(', ') };
+  return { points, isTitled, because: reasons.join(', ') };
 }
 
 /** So many different signals tell of an architecture, though a readme neither draws it nor gives it headings. */
