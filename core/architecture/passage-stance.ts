@@ -41,6 +41,7 @@ function byMarkup({ kind, text, marks, quoted }: Passage, { term, start, end }: 
     if (mark.kind === 'link' && standsAlone(text, marks)) return { stance: 'background', cue: 'a link alone' };
   }
   if (isSomebodys(text.slice(Math.max(0, start - 60), start))) return { stance: 'background', cue: 'somebody’s' };
+  if (isDefined(text, start, end)) return { stance: 'background', cue: 'a definition' };
   if (quoted && !DECIDES.test(text)) return { stance: 'quoted' };
   if (!term.isCodeName && isIdentifier(text, start, end)) return { stance: 'code', cue: 'part of an identifier' };
   return inAlternation(text, start, end) ? { stance: 'background', cue: 'one of a list of names' } : undefined;
@@ -55,6 +56,17 @@ function isSomebodys(before: string): boolean {
 
 const OF_SOMEBODY = /['’]s\s(?:own\s|public\s)?$/;
 const WE_USE = /^(?:us(?:e|es|ing)|cho(?:ose|oses|se)|pick\w*|adopt\w*|via|through|with|by|on|over|in)$/i;
+
+/** “WebSocket: a protocol over one connection” explains a word, as glossaries do. */
+function isDefined(text: string, start: number, end: number): boolean {
+  return (
+    start <= LONGEST_QUALIFIER && /^(?:[\w-]+\s){0,2}$/.test(text.slice(0, start)) && DEFINES.test(text.slice(end))
+  );
+}
+
+const LONGEST_QUALIFIER = 40;
+const DEFINES =
+  /^\s?(?::|–|—|-|is|are)\s+an?\s(?:[\w-]+\s){0,4}?(?:protocol|technique|pattern|algorithm|standard|mechanism|cache (?:that|which|where|in which))\b/i;
 
 /** Whether nothing but links stands in the passage: a reference, or the way to the next page. */
 function standsAlone(text: string, marks: Passage['marks']): boolean {
@@ -124,6 +136,9 @@ function byTable({ cell }: Passage): JudgedStance | undefined {
   const column = sectionSense(cell.header);
   if (column && column !== 'design' && column !== 'example' && cell.row > 0) {
     return { stance: STANCE_OF_SENSE[column], cue: `the column “${cell.header}”` };
+  }
+  if (cell.row === 0 && !CHOSEN_CELL.test(cell.header) && cell.headers.some((header) => CHOSEN_CELL.test(header))) {
+    return { stance: 'rejected', cue: 'its table has chosen another column' };
   }
   if (cell.row > 0 && cell.cells.some((text) => REJECTED_CELL.test(text))) {
     return { stance: 'rejected', cue: 'its row says rejected' };

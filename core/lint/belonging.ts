@@ -50,9 +50,7 @@ export class BelongingJudge {
       this.#byLead(statement) ??
       this.#byHeading(statement) ??
       this.#byLastNamed(statement) ??
-      (statement.term.isLoose && !TELLS_WHAT_FOLLOWS.test(statement.section.heading)
-        ? NOT_NEAR
-        : this.#byDistance(statement))
+      this.#byNearness(statement)
     );
   }
 
@@ -99,6 +97,12 @@ export class BelongingJudge {
     // The search answers with the first one where none stands before.
     if (!last || lineOf(last) > lineOf(statement)) return undefined;
     return { belongs: this.#by.own.has(last), because: `“${last.text}” was named last before it` };
+  }
+
+  /** What code holds is told by what stands in it or above it. */
+  #byNearness(statement: Mention): Belonging {
+    const isLoose = statement.term.isLoose && !TELLS_WHAT_FOLLOWS.test(statement.section.heading);
+    return isLoose || statement.place === 'code' ? NOT_NEAR : this.#byDistance(statement);
   }
 
   #byDistance(statement: Mention): Belonging {

@@ -22,12 +22,16 @@ export function weigh(
   if (statement.cue === 'struck through') return no('it is struck through');
   if (statement.cue === OPEN_TASK) return no('it is a task that is not done');
   if (statement.cue === 'a question') return no('it is a question');
+  if (ASKS_HOW.test(statement.context)) return no('it names a question, not its answer');
   if (isTitle(statement)) return no('it is the title of the document');
   if (statement.cue === LISTS_AN_INTERFACE) return no('it names a part of an interface');
   if (within === 'passage') return { statement, counts: true, because: 'it counts for what stands beside it' };
   const { belongs, because } = within === 'document' ? judge.ofAny(statement) : judge.of(statement);
   return { statement, counts: belongs, because };
 }
+
+/** “When to update the cache”: what follows may say. */
+const ASKS_HOW = /^\W*(?:how|when|where|whether|what|which|why)\s+to\s[^.:;–—]*$/i;
 
 function standsUnderWhatIsToCome({ section }: Mention): boolean {
   return (

@@ -52,10 +52,11 @@ export const CACHE_STATEMENTS: readonly Term[] = [
     // What a product can do is not what it is told to do.
     traps: [
       'TTL (is (native|built in|supported)|support|feature|semantics|capabilit|handling is)*',
-      '(native|built-in|supports|support for|per-key|has|offers|with native) (TTL|expir|time-to-live)*',
+      '(native|built-in|supports|support for|per-key|has|offers|with native) (TTL|expir|time-to-live|evict)*',
+      '(native|built-in|supports|support for|per-key|has|offers|with native) (TTL|expir|time-to-live|evict)*(/|, | and | or )(TTL|expir|time-to-live|evict)*',
     ],
     example: 'Entries have a TTL of five minutes.',
-    counterexamples: ['They are short.', 'Redis supports TTLs.', 'TTL is native.'],
+    counterexamples: ['They are short.', 'Redis supports TTLs.', 'TTL is native.', 'It has built-in TTL/expiration.'],
   },
   {
     id: 'cache-header',
@@ -86,7 +87,8 @@ export const CACHE_STATEMENTS: readonly Term[] = [
       '#(s|m|h|d|min)',
       'duration',
       '(five|ten|fifteen|thirty|sixty|one|two|a few) (second|minute|hour|day)(s)',
-      '(hourly|daily|nightly|short|briefly|forever|indefinitely|permanently)',
+      '(hourly|daily|nightly|briefly|forever|indefinitely|permanently)',
+      'short (time|period|while)',
     ],
     needs: ['cach(e|es|ing|ed)'],
     traps: ['# ms', '#ms'],
@@ -182,9 +184,6 @@ export const CACHE_STATEMENTS: readonly Term[] = [
       '(versioned|content-hashed|content-addressed|fingerprinted|hashed) (key|url|asset|filename|file|name)(s)',
       'version* (in|of) the (cache )key',
       'content (hash|hashes|hashing)',
-      'write-through',
-      'write-behind',
-      'write-back',
       'generation number',
       'immutable',
       'change data capture',
@@ -203,7 +202,6 @@ export const CACHE_STATEMENTS: readonly Term[] = [
     phrases: [
       'delet(ed|es|ing|ion|ions)',
       'delete (the|it|its|key|keys|entry|entries|cache|cached|on|when|from)',
-      '=DEL',
       'remov(e|es|ed|ing|al) (from|the|it|its|on|when|all|stale|old)*',
       'updat(e|es|ed|ing) (the |its |both |our |Redis |)(cache|cached|caches|on|when|after|whenever)',
       'clear(s|ed|ing)',

@@ -80,6 +80,8 @@ export const NOT_OURS: readonly string[] = [
   'of no concern (to us|here|for us)',
   'outside (of |)(this|our|the) (design|document|scope|control|remit|system|responsibility)',
   "(which|that|and) we (do not|don’t|don't|cannot|can’t|can't) (own|run|operate|control|touch|influence|manage)",
+  '(is|are) (owned|run|operated|maintained|hosted) by (another|other|a different|the * team|* team|analytics|platform|a vendor|the vendor|the customer|a partner|a third party)',
+  '(according to|as) (their|its|his|her) (blog|paper|docs|documentation|talk|post|engineers)',
   '(is|are) not (ours|run by us|owned by us|operated by us|under our control)',
   'on their own (account|initiative)',
   '(none|neither) of which',
@@ -212,6 +214,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     phrases: [
       '(was|were|is|are|has been|have been) (also )rejected',
       '(is|was|would be) overkill',
+      '(was|were) (our|the|their) * (* |)until',
       '(was|were) (also )considered',
       '(is|are|was|were) not (used|needed|required|supported|chosen|necessary|an option)',
       "(is|are|was|were)n('|’)t (used|needed|required|supported|chosen|necessary)",

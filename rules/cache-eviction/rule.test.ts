@@ -41,6 +41,16 @@ describe('cache-eviction', () => {
     ],
     ['a policy that is yet to be decided', 'A Redis cache holds fares; its TTL is yet to be decided.', ['Redis cache']],
     ['what a product can do', 'A Redis cache holds fares, since Redis supports TTLs.', ['Redis cache']],
+    [
+      'a list of what a product can do',
+      'A Redis cache holds fares.\n\n- Built-in TTL/expiration\n- Lua',
+      ['Redis cache'],
+    ],
+    ['how entries get in', 'A Redis cache holds fares, with write-behind to PostgreSQL.', ['Redis cache']],
+    ['a field of what is cached', 'A Redis cache.\n\n## Record\n\n```json\n{ "expiry": null }\n```', ['Redis cache']],
+    ['a name that holds a word', 'A Redis cache maps short_code to a fare.', ['Redis cache']],
+    ['what rarely changes', 'Streets are in a Redis cache, as they rarely change.', ['Redis cache']],
+    ['a topic that nobody takes up', '- A Redis cache holds fares\n- When to update the cache', ['Redis cache']],
     ['what is watched', 'A Redis cache holds fares. We alert on eviction spikes.', ['Redis cache']],
     ['a load that drops', 'A Redis cache holds fares, and load drops by half.', ['Redis cache']],
     ['how a miss is served', 'A Redis cache holds fares. On a miss the cache entry is computed anew.', ['Redis cache']],
@@ -144,6 +154,9 @@ describe('cache-eviction', () => {
     ['Redis as a backplane', 'The gateways are joined by a cluster on ElastiCache for pub/sub.'],
     ['caution', 'Be careful with the caching strategy.'],
     ['a cache hit', 'A cache hit costs a millisecond.'],
+    ['a key that is busted', '- A Redis cache holds fares\n  - Each edit busts its key'],
+    ['a command in a drawing', '```mermaid\nsequenceDiagram\n  participant R as Redis cache\n  App->>R: DEL fare\n```'],
+    ['a cache of somebody else', 'A competitor serves maps from an in-memory cache, according to their blog.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cache-eviction', text)).toEqual([]);
   });

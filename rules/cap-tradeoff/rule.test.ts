@@ -74,6 +74,9 @@ describe('cap-tradeoff', () => {
     ],
     ['a kind of store by its example', 'Trips: a wide-column datastore like Cassandra.', ['wide-column datastore']],
     ['a store that a topology merges with', 'Riders: MongoDB.\n\nIt is a replica set.', ['MongoDB']],
+    ['a wish', '- No data loss\n\n## Stores\n\nTrips: Cassandra.', ['Cassandra']],
+    ['what one statement may touch', 'Trips: Cassandra, with ACID transactions.', ['Cassandra']],
+    ['a check of one row', 'Stock is in DynamoDB; conditional updates do the sums.', ['DynamoDB']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cap-tradeoff', text)).toEqual(expected);
   });
@@ -172,6 +175,10 @@ describe('cap-tradeoff', () => {
     ['a quote', '> Cassandra is great'],
     ['a struck line', 'We use ~~Cassandra~~ PostgreSQL.'],
     ['a comparison', '| Criterion | Postgres | Cassandra |\n|---|---|---|\n| writes | few | many |'],
+    ['what other columns name', '| | PostgreSQL (chosen) | Cassandra |\n|---|---|---|\n| joins | yes | no |'],
+    ['a store of others', 'Cassandra at the data lake is owned by analytics; we deliver files.'],
+    ['what used to be', 'MongoDB was our store until 2020.'],
+    ['what is lost at most', 'Trips: Cassandra; a second of lost writes is what we bear.'],
     ['an image', '![CAP and Cassandra](https://example.com/CAP.png)'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cap-tradeoff', text)).toEqual([]);

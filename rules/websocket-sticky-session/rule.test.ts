@@ -53,6 +53,11 @@ describe('websocket-sticky-session', () => {
     ],
     ['a participant by its use', '```mermaid\nsequenceDiagram\n  App->>WS gateway: connect\n```', ['WS gateway']],
     ['a state of sessions', 'WebSockets keep session state.', ['WebSockets']],
+    [
+      'a service that is called like its pattern',
+      '# Relay: a pub/sub service\n\n## API\n\nClients connect by WebSocket.\n\n## Build\n\n```sh\ndocker build -t pubsub .\n```',
+      ['WebSocket'],
+    ],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('websocket-sticky-session', text)).toEqual(expected);
   });
@@ -128,6 +133,7 @@ describe('websocket-sticky-session', () => {
     ['what is out of scope', 'WebSockets being out of scope, we poll.'],
     ['the old dashboard', 'The old dashboard kept a WebSocket.'],
     ['a question', '## WebSockets?\n\nNo.'],
+    ['an entry of a glossary', '**WebSocket**: a full-duplex protocol over one connection.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('websocket-sticky-session', text)).toEqual([]);
   });

@@ -107,10 +107,6 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     name: 'a shared backplane',
     phrases: [
       'backplane',
-      'pub/sub',
-      'pubsub',
-      'pub-sub',
-      'publish/subscribe',
       '(Redis|NATS|Kafka|RabbitMQ|SNS) (adapter|fan-out|channel|stream|topic|subject|subscription|bridge|bus|cluster adapter)(s)',
       'event bus',
       'message bus',
@@ -144,6 +140,14 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     counterexamples: ['The pub is on the corner.'],
   },
   {
+    id: 'pub-sub',
+    name: 'publish and subscribe',
+    // Also what a design is called that does nothing else.
+    isLoose: true,
+    phrases: ['pub/sub', 'pubsub', 'pub-sub', 'publish/subscribe'],
+    example: 'Gateways share rooms by pub/sub.',
+  },
+  {
     id: 'broker-publication',
     name: 'publication to all nodes',
     phrases: ['publish*'],
@@ -169,6 +173,7 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
   {
     id: 'broker-delivery',
     name: 'delivery through a broker',
+    isLoose: true,
     phrases: [
       'subscrib*',
       'consum(e|es|ed|ing)',
