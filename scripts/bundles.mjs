@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { commonjsChunks } from './commonjs-chunks.mjs';
 import { directImports } from './direct-imports.mjs';
 import { mermaidParserOnly } from './mermaid-parser-only.mjs';
+import { preparedPhrases } from './prepared-phrases.mjs';
 import { withoutFunctionNames } from './without-function-names.mjs';
 
 /** @returns {import('esbuild').BuildOptions[]} */
@@ -83,7 +84,7 @@ function commandBundle(shared) {
     chunkNames: '[name]-[hash]',
     // Stack traces say enough, and source maps would be of the modules before they were turned.
     sourcemap: false,
-    plugins: [directImports(), commonjsChunks(launcher)],
+    plugins: [directImports(), preparedPhrases(), commonjsChunks(launcher)],
   };
 }
 
