@@ -9,11 +9,13 @@ const CONTENTS = `
   import { preparePhrases } from './core/vocabulary/prepared-phrases.ts';
   import { phrasesOfTerms } from './core/vocabulary/vocabulary.ts';
   import { ARCHITECTURE_SIGNALS } from './core/vocabulary/signals.ts';
+  import { AFTER, BEFORE } from './core/architecture/cue-phrases.ts';
   import { termsOfRules } from './core/lint/linter.ts';
   import { RULES } from './rules/index.ts';
   export const PREPARED = {
     signals: { SIGNAL_PHRASES: preparePhrases(phrasesOfTerms(ARCHITECTURE_SIGNALS)) },
     words: { RULE_PHRASES: preparePhrases(phrasesOfTerms(termsOfRules(RULES))) },
+    cues: { CUE_PHRASES_BEFORE: preparePhrases(BEFORE.phrases), CUE_PHRASES_AFTER: preparePhrases(AFTER.phrases) },
   };`;
 
 /**
@@ -32,8 +34,11 @@ export function preparedPhrases() {
       });
       onLoad({ filter: /[\\/]core[\\/]vocabulary[\\/]prepared[\\/]\w+\.ts$/ }, async ({ path }) => {
         prepared ??= prepare();
-        const [[name, phrases]] = Object.entries((await prepared)[basename(path, '.ts')]);
-        return { contents: `export const ${name} = ${JSON.stringify(phrases)};`, loader: 'js' };
+        const named = Object.entries((await prepared)[basename(path, '.ts')]);
+        const contents = named
+          .map(([name, phrases]) => `export const ${name} = ${JSON.stringify(phrases)};`)
+          .join('\n');
+        return { contents, loader: 'js' };
       });
     },
   };

@@ -1,5 +1,6 @@
 import type { Cell, Passage } from '../markdown/content.ts';
 import { phraseSource } from '../vocabulary/phrase.ts';
+import { PhraseFinder } from '../vocabulary/phrase-finder.ts';
 import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
 import { COMMITMENTS } from '../vocabulary/stance-cues.ts';
 import type { Hit } from '../vocabulary/vocabulary.ts';
@@ -157,12 +158,11 @@ function byLead({ kind, text, leads, marks, cell }: Passage, sentence: Span, hit
   return undefined;
 }
 
-const COMMITMENT = new RegExp(
-  `(?<![A-Za-z0-9])(?:${[...COMMITMENTS, 'we use', 'decision:', 'decision is'].map(phraseSource).join('|')})`,
-  'i',
+const COMMITMENT = new PhraseFinder(
+  [...COMMITMENTS, 'we use', 'decision:', 'decision is'].map((phrase) => [phrase, undefined]),
 );
 
 /** Whether the sentence says that something is decided: that holds whatever section it stands in. */
 export function decides(text: string, { start, end }: Span): boolean {
-  return COMMITMENT.test(text.slice(start, end)) || DECIDES.test(text.slice(start, end));
+  return COMMITMENT.occursIn(text.slice(start, end)) || DECIDES.test(text.slice(start, end));
 }

@@ -53,7 +53,7 @@ const AUTOMATA = {
   'states made on demand': new PhraseAutomaton(PHRASES.map((phrase) => [phrase, phrase])),
   'prepared states': new PhraseAutomaton(
     PHRASES.map((phrase) => [phrase, phrase]),
-    preparePhrases(PHRASES),
+    { prepared: preparePhrases(PHRASES) },
   ),
 };
 
@@ -70,7 +70,7 @@ it.each(Object.entries(AUTOMATA))('finds of every phrase what its regular expres
 it('takes no states that were prepared of other phrases', () => {
   const automaton = new PhraseAutomaton(
     PHRASES.map((phrase) => [phrase, phrase]),
-    preparePhrases(PHRASES.slice(1)),
+    { prepared: preparePhrases(PHRASES.slice(1)) },
   );
   expect(byAutomaton(automaton, 'a cache, evicted')).toEqual(byPatterns('a cache, evicted'));
 });

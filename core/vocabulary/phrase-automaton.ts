@@ -23,6 +23,12 @@ const FEWEST_STATES = 256;
 /** Told of a phrase found, which goes from `start` up to, but not including, `end`; `true` for no more of them. */
 export type Found<Value> = (value: Value, start: number, end: number) => boolean;
 
+/** Phrases are those of `phraseSource`; `prepared` is taken where it is of just these. */
+export interface PhraseOptions {
+  readonly prepared?: PreparedPhrases | undefined;
+  readonly mayFollow?: 'noWord' | 'underscore';
+}
+
 /**
  * Finds many phrases in one pass: a deterministic automaton whose table is filled as texts need it (Cox, “Regular
  * Expression Matching in the Wild”, 2010). What a character costs does not depend on how many phrases there are.
@@ -38,30 +44,36 @@ export class PhraseAutomaton<Value> {
   readonly #compiled = new Map<number, CompiledPhrase<Value>>();
   /** A row a state, of what follows by kind of character. */
   #table = new Int32Array(0);
+  /** The character that is part of words, though it is no letter and no digit. */
+  readonly #inWords: number;
 
-  /** Phrases are those of `phraseSource`; `prepared` is taken where it is of just these. */
-  constructor(phrases: readonly (readonly [phrase: string, value: Value])[], prepared?: PreparedPhrases) {
+  constructor(
+    phrases: readonly (readonly [phrase: string, value: Value])[],
+    { prepared, mayFollow = 'noWord' }: PhraseOptions = {},
+  ) {
     this.#phrases = phrases;
     const sources = phrases.map(([phrase]) => phrase);
     this.#states =
       prepared?.phrases === joined(sources)
         ? new PreparedStates(prepared, this.#kinds)
         : new StatesOnDemand(sources, this.#kinds);
+    this.#inWords = mayFollow === 'underscore' ? NO_CODE : UNDERSCORE;
     this.#enter(this.#states.first);
   }
 
   /**
    * Tells `found` of every phrase in the order of where they start, of those at one place shorter ones first. A phrase
-   * starts with a letter or digit after no letter, digit or underscore.
+   * starts with a letter or digit after no letter, no digit and, unless it `mayFollow` one, no underscore.
    */
   matchesIn(text: string, found: Found<Value>): void {
     const { ascii } = this.#kinds;
+    const inWords = this.#inWords;
     const { length } = text;
     let isInside = false;
     for (let start = 0; start < length; start += 1) {
       const code = text.charCodeAt(start);
       const kind = code < 128 ? ascii[code]! : this.#kinds.of(code);
-      if (kind > LAST_DIGIT) isInside = code === UNDERSCORE;
+      if (kind > LAST_DIGIT) isInside = code === inWords;
       else if (!isInside) {
         isInside = true;
         const first = this.#table[kind]!;
@@ -157,3 +169,4 @@ function matchesExactly(pattern: RegExp, text: string, start: number, end: numbe
 }
 
 const UNDERSCORE = 95;
+const NO_CODE = -1;

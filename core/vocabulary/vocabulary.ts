@@ -124,7 +124,7 @@ export class Vocabulary {
   }
 
   #automaton(): PhraseAutomaton<TermPhrase> {
-    this.#compiled ??= new PhraseAutomaton(this.#terms.flatMap(phrasesOf), this.#prepared);
+    this.#compiled ??= new PhraseAutomaton(this.#terms.flatMap(phrasesOf), { prepared: this.#prepared });
     return this.#compiled;
   }
 }
