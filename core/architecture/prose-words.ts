@@ -6,29 +6,37 @@ const STEM = 5;
 
 /** Which words the blocks of a document have, as blocks come and go; words are as of `foldedWords`. */
 export class ProseWords {
-  readonly #words = new Tally<string>();
+  /** Each word, and how often it is there. */
+  readonly #words = new Map<string, number>();
   readonly #stems = new Tally<string>();
-  readonly #blocks = new Map<object, { readonly words: readonly string[]; readonly initials: string }>();
+  readonly #blocks = new Map<object, readonly string[]>();
 
   /** Takes a block that was not taken yet, or has been forgotten since. */
   take(block: object, source: string, isCode: boolean): void {
     const words = foldedWords(isCode ? source : outsideFences(source).join('\n'));
-    this.#words.add(withPairs(words));
-    this.#stems.add(stemsOf(words));
-    this.#blocks.set(block, { words, initials: words.map(([first = '']) => first).join('') });
+    for (const word of words) {
+      const count = this.#words.get(word) ?? 0;
+      if (count === 0) this.#stems.add(stemsOf(word));
+      this.#words.set(word, count + 1);
+    }
+    this.#blocks.set(block, words);
   }
 
   forget(block: object): void {
-    const known = this.#blocks.get(block);
-    if (!known) return;
-    this.#words.remove(withPairs(known.words));
-    this.#stems.remove(stemsOf(known.words));
+    for (const word of this.#blocks.get(block) ?? []) {
+      const count = this.#words.get(word)!;
+      if (count > 1) this.#words.set(word, count - 1);
+      else {
+        this.#words.delete(word);
+        this.#stems.remove(stemsOf(word));
+      }
+    }
     this.#blocks.delete(block);
   }
 
   /** See `Prose`. */
   has(word: string): boolean {
-    return this.#words.has(word);
+    return this.#words.has(word) || this.#hasAsTwo(word);
   }
 
   hasKindred(word: string): boolean {
@@ -36,19 +44,37 @@ export class ProseWords {
   }
 
   hasInitials(letters: string): boolean {
-    for (const { initials } of this.#blocks.values()) if (initials.includes(letters)) return true;
+    for (const words of this.#blocks.values()) {
+      if (
+        words
+          .map(([first = '']) => first)
+          .join('')
+          .includes(letters)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** Two words may be written as one. */
+  #hasAsTwo(word: string): boolean {
+    for (let middle = 1; middle < word.length; middle += 1) {
+      const [first, second] = [word.slice(0, middle), word.slice(middle)];
+      if (this.#words.has(first) && this.#words.has(second) && this.#follow(first, second)) return true;
+    }
+    return false;
+  }
+
+  #follow(first: string, second: string): boolean {
+    for (const words of this.#blocks.values()) {
+      for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1)) {
+        if (words[at + 1] === second) return true;
+      }
+    }
     return false;
   }
 }
 
-/** Two words may be written as one. */
-function* withPairs(words: readonly string[]): Generator<string> {
-  for (const [index, word] of words.entries()) {
-    yield word;
-    if (index > 0) yield words[index - 1]! + word;
-  }
-}
-
-function* stemsOf(words: readonly string[]): Generator<string> {
-  for (const word of words) for (const length of [STEM - 1, STEM]) yield word.slice(0, length);
+function stemsOf(word: string): readonly string[] {
+  return [word.slice(0, STEM - 1), word.slice(0, STEM)];
 }
