@@ -70,6 +70,12 @@ export function bundles(development) {
   ];
 }
 
+/** What a run needs for documents that are no designs, and what it needs besides for those that are. */
+const TOGETHER = [
+  ['cli/main.ts', 'cli/reporters/pretty.ts'],
+  ['cli/document-linter.ts', 'cli/templates-on-disk.ts'],
+];
+
 /** The command, `dist/cli.cjs`: it starts chunks, of which each run loads only those that it needs. */
 function commandBundle(shared) {
   const launcher = { ...shared, entryPoints: ['cli/launch.ts'], banner: { js: '#!/usr/bin/env node' } };
@@ -84,7 +90,7 @@ function commandBundle(shared) {
     chunkNames: '[name]-[hash]',
     // Stack traces say enough, and source maps would be of the modules before they were turned.
     sourcemap: false,
-    plugins: [directImports(), preparedPhrases(), commonjsChunks(launcher)],
+    plugins: [directImports(), preparedPhrases(), commonjsChunks(launcher, TOGETHER)],
   };
 }
 
