@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { LineText } from '../core/index.ts';
+import { toSlashes } from '../server/node-files.ts';
 import { fingerprintsOf, wordsAt } from './fingerprint.ts';
 import { counted, type LintedDocument } from './reporters/reporter.ts';
 import { reasonOf, UsageError } from './usage-error.ts';
 
 /** A finding that a team lives with, and who decided so. */
 export interface Accepted {
+  /** Of the document, from the folder of the baseline's file, with `/`. */
   readonly path: string;
   readonly rule: string;
   /** See `fingerprintsOf`. */
@@ -27,15 +30,26 @@ export interface AgainstBaseline {
   readonly remarks: readonly string[];
 }
 
+/** Where a baseline is kept, as the user named it from the working directory. */
+export interface BaselinePlace {
+  readonly shown: string;
+  readonly workingDirectory: string;
+}
+
+export function baselineFile({ shown, workingDirectory }: BaselinePlace): string {
+  return resolve(workingDirectory, shown);
+}
+
 /**
- * The findings that the baseline in `file` accepts. `shown` is how the user named it.
+ * The findings that a baseline accepts.
  *
  * @throws UsageError when there is none, or it cannot be understood
  */
-export function readBaseline(file: string, shown: string): readonly Accepted[] {
+export function readBaseline(place: BaselinePlace): readonly Accepted[] {
+  const { shown } = place;
   let text: string;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    text = readFileSync(baselineFile(place), 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const reason = reasonOf(error);
     if (reason !== 'ENOENT') throw new UsageError(`${shown}: cannot be read (${reason}).`);
@@ -56,23 +70,27 @@ export function readBaseline(file: string, shown: string): readonly Accepted[] {
 export function againstBaseline(
   documents: readonly LintedDocument[],
   accepted: readonly Accepted[],
-  shown: string,
+  place: BaselinePlace,
 ): AgainstBaseline {
+  const pathOf = pathsFrom(place);
   const open = new Set(accepted.map(keyOf));
   const before = open.size;
   const rest = documents.map((document) => {
     const fingerprints = fingerprintsOf(document);
-    const { path } = document;
+    const path = pathOf(document);
     const isNew = ({ rule }: { rule: string }, index: number) =>
       !open.delete(keyOf({ path, rule, fingerprint: fingerprints[index]! }));
     return { ...document, findings: document.findings.filter(isNew) };
   });
-  const linted = new Set(documents.map(({ path }) => path));
-  const gone = accepted.filter((entry) => linted.has(entry.path) && open.has(keyOf(entry))).length;
+  const linted = new Set(documents.map(pathOf));
+  const isThere = existing(place);
+  const stale = accepted.filter(({ path }) => linted.has(path) || !isThere(path)).filter((e) => open.has(keyOf(e)));
   const remarks = [
-    ...(before > open.size ? [`${before - open.size} accepted by ${shown}.`] : []),
-    ...(gone > 0
-      ? [`${counted(gone, 'entry', 'entries')} of ${shown} no longer found; --update-baseline removes such.`]
+    ...(before > open.size ? [`${before - open.size} accepted by ${place.shown}.`] : []),
+    ...(stale.length > 0
+      ? [
+          `${counted(stale.length, 'entry', 'entries')} of ${place.shown} no longer found; --update-baseline removes such.`,
+        ]
       : []),
   ];
   return { documents: rest, remarks };
@@ -80,27 +98,47 @@ export function againstBaseline(
 
 /**
  * The text of a baseline that accepts all that was found. What `before` accepts keeps who, when and why; what it says of
- * documents that were not linted is kept.
+ * documents that were not linted is kept while they exist.
  */
 export function updatedBaseline(
   documents: readonly LintedDocument[],
   before: readonly Accepted[],
   now: Acceptance,
+  place: BaselinePlace,
 ): string {
+  const pathOf = pathsFrom(place);
   const known = new Map(before.map((entry) => [keyOf(entry), entry]));
-  const linted = new Set(documents.map(({ path }) => path));
+  const linted = new Set(documents.map(pathOf));
   const found = documents.flatMap((document) => {
     const lines = new LineText(document.text);
     const fingerprints = fingerprintsOf(document);
     return document.findings.map((finding, index): Accepted => {
-      const entry = { path: document.path, rule: finding.rule, fingerprint: fingerprints[index]! };
+      const entry = { path: pathOf(document), rule: finding.rule, fingerprint: fingerprints[index]! };
       const { who, when, why } = known.get(keyOf(entry)) ?? now;
       return { ...entry, text: wordsAt(lines, finding), who, when, why };
     });
   });
-  const accepted = [...before.filter(({ path }) => !linted.has(path)), ...found];
+  const isThere = existing(place);
+  const accepted = [...before.filter(({ path }) => !linted.has(path) && isThere(path)), ...found];
   accepted.sort((a, b) => compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
   return `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
+}
+
+/** How a baseline names documents, wherever the command is run. */
+function pathsFrom(place: BaselinePlace): (document: Pick<LintedDocument, 'path'>) => string {
+  const folder = dirname(baselineFile(place));
+  return ({ path }) => toSlashes(relative(folder, resolve(place.workingDirectory, path)));
+}
+
+/** Whether a document that a baseline names is still there. */
+function existing(place: BaselinePlace): (path: string) => boolean {
+  const folder = dirname(baselineFile(place));
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const isThere = known.get(path) ?? existsSync(resolve(folder, path));
+    known.set(path, isThere);
+    return isThere;
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -68,13 +68,14 @@ function fails(documents: readonly LintedDocument[], failOn: Severity | 'never')
 }
 
 async function judge(given: LintArguments, shown: string, documents: readonly LintedDocument[], host: LintCommandHost) {
-  const { againstBaseline, readBaseline, updatedBaseline } = await import('./baseline.ts');
-  const file = resolve(host.workingDirectory, shown);
-  if (!given.updatesBaseline) return againstBaseline(documents, readBaseline(file, shown), shown);
-  const before = existsSync(file) ? readBaseline(file, shown) : [];
-  const text = updatedBaseline(documents, before, { ...(await host.acceptance()), why: given.reason });
+  const { againstBaseline, baselineFile, readBaseline, updatedBaseline } = await import('./baseline.ts');
+  const place = { shown, workingDirectory: host.workingDirectory };
+  if (!given.updatesBaseline) return againstBaseline(documents, readBaseline(place), place);
+  const file = baselineFile(place);
+  const before = existsSync(file) ? readBaseline(place) : [];
+  const text = updatedBaseline(documents, before, { ...(await host.acceptance()), why: given.reason }, place);
   write(file, shown, text);
-  return againstBaseline(documents, readBaseline(file, shown), shown);
+  return againstBaseline(documents, readBaseline(place), place);
 }
 
 function write(file: string, shown: string, text: string): void {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { ConfigurationError } from '../core/index.ts';
 import type { LintArguments } from './arguments.ts';
 import { Configurations } from './configurations.ts';
@@ -16,8 +17,8 @@ export async function watchAndLint(
   show: (result: LintOutput) => Promise<void>,
   cancellation: AbortSignal,
 ): Promise<void> {
-  const read = new Set<string>();
   const { workingDirectory } = host;
+  const read = new Set(given.baseline === undefined ? [] : [resolve(workingDirectory, given.baseline)]);
   const configurations = await Configurations.open(workingDirectory, given.configurationFile, (file) => read.add(file));
   const session = new LintSession(given, host, configurations);
   const run = async () => {

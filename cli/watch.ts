@@ -1,4 +1,4 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import picomatch from 'picomatch';
 import { CONFIGURATION_FILES, TRADEOFF_IGNORE } from '../server/configuration-names.ts';
@@ -26,15 +26,21 @@ export async function onChange(
 ): Promise<void> {
   const named = new Set(paths.map((path) => resolve(workingDirectory, path)));
   const roots = paths.map((path) => resolve(workingDirectory, picomatch.scan(toSlashes(path)).base));
-  const watcher = watch([...new Set([...roots, ...others()])], {
-    ignoreInitial: true,
-    ignored: (path, stats) => SKIPPED.test(path) || (stats?.isFile() === true && !matters(path)),
-  });
+  const above = roots.flatMap((root) => foldersBetween(workingDirectory, root));
+  // A file that is watched by itself is lost when it is replaced: its folder is watched, and nothing else in it.
+  const folders = () => new Set([...above, ...[...others()].map((file) => dirname(file))]);
+  const isOther = (path: string) => new Set(others()).has(path);
+  const isBelowRoot = (path: string) => roots.some((root) => path === root || path.startsWith(`${root}${sep}`));
   const matters = (path: string) =>
-    ENDINGS.has(extname(path).toLowerCase()) ||
-    NAMES.has(basename(path)) ||
-    named.has(path) ||
-    new Set(others()).has(path);
+    named.has(path) || NAMES.has(basename(path)) || (isBelowRoot(path) && ENDINGS.has(extname(path).toLowerCase()));
+  const watcher = watch([...roots, ...folders()], {
+    ignoreInitial: true,
+    ignored: (path, stats) => {
+      if (stats === undefined || isOther(path)) return false;
+      if (stats.isFile()) return SKIPPED.test(path) || !matters(path);
+      return isBelowRoot(path) ? SKIPPED.test(path) : !folders().has(path);
+    },
+  });
   let timer: NodeJS.Timeout | undefined;
   let atWork: Promise<void> = Promise.resolve();
   const begin = () => {
@@ -42,7 +48,7 @@ export async function onChange(
     timer = setTimeout(() => {
       atWork = atWork.then(async () => {
         await changed();
-        watcher.add([...others()]);
+        watcher.add([...folders()]);
       });
       atWork.catch((error) => failed(error));
     }, QUIET);
@@ -62,4 +68,10 @@ export async function onChange(
     await watcher.close();
     await atWork.catch(() => {});
   }
+}
+
+/** `folder`, and what lies between it and `below`: a configuration may come to stand there. */
+function foldersBetween(folder: string, below: string): readonly string[] {
+  const parts = relative(folder, below).split(sep);
+  return parts[0] === '..' ? [dirname(below)] : parts.map((_, depth) => resolve(folder, ...parts.slice(0, depth)));
 }

@@ -69,6 +69,7 @@ export { ABOUT_CACHES, CACHES } from './vocabulary/caches.ts';
 export { CDNS } from './vocabulary/cdns.ts';
 export { COMPONENT_PRODUCTS, isProduct } from './vocabulary/components.ts';
 export { CONSISTENCY, EVENTUAL_CONSISTENCY, STRONG_CONSISTENCY } from './vocabulary/consistency.ts';
+export { CONSISTENCY_BEHAVIOUR } from './vocabulary/consistency-behaviour.ts';
 export { bareHeading } from './vocabulary/document-headings.ts';
 export { FAILOVER, ONE_MACHINE, RUNS_ALONE, SCALED_OUT } from './vocabulary/failover.ts';
 export { EMPTY_VOCABULARY, type InHouseVocabulary, inHouseTerms, kindsAmong } from './vocabulary/in-house.ts';

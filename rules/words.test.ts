@@ -24,7 +24,8 @@ describe.each(TERMS.map((term) => [term.id, term] as const))('the word %s', (_, 
   });
 
   it('is written in the language of phrases', () => {
-    const phrases = [term.phrases, term.labels, term.traps, term.needs, term.unless].flatMap((some) => some ?? []);
+    const { phrases: own, labels, traps, needs, alsoNeeds, without, unless } = term;
+    const phrases = [own, labels, traps, needs, alsoNeeds, without, unless].flatMap((some) => some ?? []);
     for (const phrase of phrases) expect(phrase).toMatch(/^=?[\p{L}\p{N} ()|*#/.,:@'’_+<>≤≥~%→=-]+$/u);
   });
 });

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commonjsChunks } from './commonjs-chunks.mjs';
 import { directImports } from './direct-imports.mjs';
+import { elkInWorker } from './elk-in-worker.mjs';
 import { mermaidParserOnly } from './mermaid-parser-only.mjs';
 import { preparedPhrases } from './prepared-phrases.mjs';
 import { withoutFunctionNames } from './without-function-names.mjs';
@@ -50,7 +51,7 @@ export function bundles(development) {
         { in: 'client/webview/main.ts', out: 'preview' },
         { in: 'client/webview/preview.css', out: 'preview' },
       ],
-      plugins: [withoutFunctionNames()],
+      plugins: [withoutFunctionNames(), elkInWorker()],
     },
     {
       ...page,

@@ -9,13 +9,19 @@ const CONTENTS = `
   import { preparePhrases } from './core/vocabulary/prepared-phrases.ts';
   import { phrasesOfTerms } from './core/vocabulary/vocabulary.ts';
   import { ARCHITECTURE_SIGNALS } from './core/vocabulary/signals.ts';
-  import { AFTER, BEFORE } from './core/architecture/cue-phrases.ts';
+  import { AFTER, BEFORE, DECIDING, LEFT_OPEN, OF_OTHERS } from './core/architecture/cue-phrases.ts';
   import { termsOfRules } from './core/lint/linter.ts';
   import { RULES } from './rules/index.ts';
   export const PREPARED = {
     signals: { SIGNAL_PHRASES: preparePhrases(phrasesOfTerms(ARCHITECTURE_SIGNALS)) },
     words: { RULE_PHRASES: preparePhrases(phrasesOfTerms(termsOfRules(RULES))) },
-    cues: { CUE_PHRASES_BEFORE: preparePhrases(BEFORE.phrases), CUE_PHRASES_AFTER: preparePhrases(AFTER.phrases) },
+    cues: {
+      CUE_PHRASES_BEFORE: preparePhrases(BEFORE.phrases),
+      CUE_PHRASES_AFTER: preparePhrases(AFTER.phrases),
+      NOT_OURS_PHRASES: preparePhrases(OF_OTHERS.phrases),
+      UNDECIDED_PHRASES: preparePhrases(LEFT_OPEN.phrases),
+      DECIDING_PHRASES: preparePhrases(DECIDING.phrases),
+    },
   };`;
 
 /**

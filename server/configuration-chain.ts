@@ -10,7 +10,7 @@ import {
   unknownRule,
 } from '../core/index.ts';
 import { RULES } from '../rules/index.ts';
-import { CONFIGURATION_FILES, isPackageFile, mayHoldConfiguration } from './configuration-names.ts';
+import { CONFIGURATION_FILES, isPackageFile, mayHoldConfiguration, PACKAGE_FILE } from './configuration-names.ts';
 import { readConfigurationText } from './configuration-text.ts';
 import { type FileAccess, reasonOf } from './file-access.ts';
 import { isAbsolute, joined, parentOf } from './paths.ts';
@@ -76,11 +76,13 @@ function layersOf(
   problems: ConfigurationProblem[],
   files: string[],
   access: FileAccess,
+  /** Where to complain if the file cannot be read: where it is named, if it is. */
+  unread: (message: string) => void = (message) => problems.push({ file, range: START, message }),
 ): readonly Layer[] {
   files.push(file);
   const text = textOf(file, access);
   if (typeof text !== 'string') {
-    problems.push({ file, range: START, message: text.message });
+    unread(text.message);
     return [];
   }
   const parsed = readConfigurationText(file, text);
@@ -102,7 +104,9 @@ function layersOf(
     if (target.file === file || extending.includes(target.file)) return complain(`"${name}" extends this file in turn`);
     // What a package says is meant for who uses it; a file speaks of what stands around it.
     const own = target.isPackage ? folder : parentOf(target.file);
-    return layersOf(target.file, own, [...extending, file], problems, files, access);
+    return layersOf(target.file, own, [...extending, file], problems, files, access, (message) =>
+      complain(`"${name}" ${message.includes('EISDIR') ? 'is a folder: name a file in it' : message}`),
+    );
   });
   const rangeOf = (path: DataProblem['path']) => parsed.place(path, 'key');
   return [...extended, { source: file, folder, configuration, rangeOf }];
@@ -143,9 +147,16 @@ function inPackages(name: string, folder: string, access: FileAccess): string | 
   for (let at = folder; ; at = parentOf(at)) {
     const path = joined(at, `node_modules/${name}`);
     if (/\.(?:json|ya?ml)$/.test(name) && access.exists(path)) return path;
-    const file = configurationFileIn(path, access);
+    const file = configurationFileIn(path, access) ?? brokenPackageFileIn(path, access);
     if (file !== undefined || at === parentOf(at)) return file;
   }
+}
+
+/** Of a package that is named, one cannot know what it meant to say. */
+function brokenPackageFileIn(folder: string, access: FileAccess): string | undefined {
+  const file = joined(folder, PACKAGE_FILE);
+  const text = access.exists(file) ? textOf(file, access) : '';
+  return typeof text !== 'string' || readConfigurationText(file, text).error ? file : undefined;
 }
 
 function presetLayer(preset: (typeof PRESETS)[number], folder: string): Layer {

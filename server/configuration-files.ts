@@ -217,8 +217,13 @@ function declaredBy({ documents: { design, ignore } }: Configuration, path: stri
   return matches(design, path) ? 'design' : undefined;
 }
 
+/** Those that start with `!` leave out what they match. */
 function matches(globs: readonly string[], path: string): boolean {
-  return globs.length > 0 && picomatch([...globs], { dot: true })(path);
+  if (globs.length === 0) return false;
+  const isNegated = (glob: string) => picomatch.scan(glob).negated;
+  const named = globs.filter((glob) => !isNegated(glob));
+  const ignore = globs.filter(isNegated).map((glob) => glob.slice(1));
+  return picomatch(named.length > 0 ? named : '**', { dot: true, ignore })(path);
 }
 
 function dialectOf(layers: readonly Layer[]): Dialect {

@@ -1,7 +1,9 @@
 import type { FileAccess } from './file-access.ts';
 
+export const PACKAGE_FILE = 'package.json';
+
 /** Looked for in this order; package.json counts where it has the key `tradeoff`. */
-export const CONFIGURATION_FILES = ['.tradeoff.json', '.tradeoff.yaml', '.tradeoff.yml', 'package.json'] as const;
+export const CONFIGURATION_FILES = ['.tradeoff.json', '.tradeoff.yaml', '.tradeoff.yml', PACKAGE_FILE] as const;
 
 /** Under this key of a package.json stands the configuration. */
 export const PACKAGE_KEY = 'tradeoff';

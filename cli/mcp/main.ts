@@ -14,6 +14,7 @@ import { STANDARD_INPUT } from '../read-document.ts';
 import { reviewDocument } from '../review-command.ts';
 import { UsageError } from '../usage-error.ts';
 import { Folders } from './folders.ts';
+import { messagesIn } from './messages.ts';
 
 const INSTRUCTIONS =
   'Tradeoff reads Markdown design docs with their Mermaid diagrams and says which trade-offs they leave unsaid. ' +
@@ -24,7 +25,7 @@ const INSTRUCTIONS =
 const READS = { readOnlyHint: true, openWorldHint: false, idempotentHint: true } as const;
 
 const DOCUMENT = {
-  path: z.string().optional().describe('A file, or for linting a folder, in the folders that may be read.'),
+  path: z.string().optional().describe('A file, or for linting a folder, in one of the folders that may be read.'),
   text: z.string().optional().describe('The text of a document, in place of a path.'),
   name: z.string().optional().describe('What a text would be called, such as docs/design.md.'),
 };
@@ -130,7 +131,7 @@ export async function serveModelContext(
     server.server.onclose = resolve;
     process.stdin.once('end', resolve);
   });
-  await server.connect(new StdioServerTransport());
+  await server.connect(new StdioServerTransport(messagesIn(process.stdin, process.stdout)));
   await ended;
   await server.close();
 }
@@ -138,27 +139,9 @@ export async function serveModelContext(
 /** @throws UsageError when a document is given in no way or in two, or may not be read */
 function operandsOf({ path, text, name }: Given, folders: Folders): readonly string[] {
   if ((path === undefined) === (text === undefined)) throw new UsageError('give either "path" or "text".');
-  if (path === undefined) {
-    if (name !== undefined) folders.locate(nearestThatExists(name, folders));
-    return [...(name === undefined ? [] : ['--stdin-filename', name]), STANDARD_INPUT];
-  }
-  return ['--', toSlashes(relative(folders.first, folders.locate(path))) || '.'];
-}
-
-/** A name need not exist, but its configuration is looked for around it. */
-function nearestThatExists(name: string, folders: Folders): string {
-  const parts = name.split(/[\\/]/);
-  while (parts.length > 0) {
-    const path = parts.join('/');
-    try {
-      folders.locate(path);
-      return path;
-    } catch (error) {
-      if (!(error instanceof UsageError) || !error.message.endsWith('no such file or folder.')) throw error;
-    }
-    parts.pop();
-  }
-  return '.';
+  const named = (full: string) => toSlashes(relative(folders.first, full)) || '.';
+  if (path !== undefined) return ['--', named(folders.locate(path))];
+  return [...(name === undefined ? [] : ['--stdin-filename', named(folders.placeFor(name))]), STANDARD_INPUT];
 }
 
 async function answer(work: () => Promise<string>): Promise<CallToolResult> {

@@ -15,6 +15,11 @@ it('runs its own script only, and lets styles alone be inline', () => {
   expect(policy.filter((directive) => directive.includes('unsafe'))).toEqual([
     "style-src https://host 'unsafe-inline'",
   ]);
+  // Pictures that a diagram brings itself, and no others; the worker is the page's own.
+  expect(policy.filter((directive) => /^(?:img|font|media|connect|worker)/.test(directive))).toEqual([
+    'img-src data:',
+    'worker-src blob:',
+  ]);
   expect(html.match(/<script[^>]*>/g)).toEqual(['<script nonce="N0" src="https://host/preview.js">']);
 });
 

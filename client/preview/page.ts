@@ -17,8 +17,9 @@ export function page({ script, style, source }: PageAddresses, nonce: Nonce): st
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${source} 'unsafe-inline'`,
-    `img-src ${source} data:`,
-    `font-src ${source} data:`,
+    'img-src data:',
+    // A worker that the page's own script starts from its own text lays out graphs.
+    'worker-src blob:',
     // Neither falls back to the first.
     "form-action 'none'",
     "base-uri 'none'",

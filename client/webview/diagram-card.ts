@@ -1,5 +1,5 @@
 import { Annotations } from './annotations.ts';
-import { type Drawing, draw } from './drawing.ts';
+import { type Drawing, draw, Stopped } from './drawing.ts';
 import type { DiagramState, TooLarge } from './editor-api.ts';
 import { button, element, say } from './elements.ts';
 import { ExportMenu } from './export/export-menu.ts';
@@ -39,6 +39,8 @@ const SMALLER = 0.9;
 /** What takes longer, in milliseconds, shows that it goes on; as may, the first time, what has more characters. */
 const LONG = 150;
 const LONG_SOURCE = 1500;
+/** Milliseconds for which it is cheaper to let a drawing that nobody wants any more come to its end. */
+const PATIENCE = 1000;
 
 let cards = 0;
 
@@ -54,6 +56,7 @@ export class DiagramCard {
   readonly #problemPlace: HTMLButtonElement;
   readonly #problemFixes = element('div', 'problem-fixes');
   readonly #allTheSame: HTMLButtonElement;
+  readonly #stop: HTMLButtonElement;
   readonly #viewport: Viewport;
   readonly #zoomButtons: ZoomButtons;
   readonly #annotations: Annotations;
@@ -67,6 +70,7 @@ export class DiagramCard {
   /** The source that someone wants to be drawn whatever it costs. */
   #wanted: string | undefined;
   #lastTook = 0;
+  #drawing: { readonly source: string; readonly stop: AbortController } | undefined;
   #drawnSource: string | undefined;
   #drawnTheme: string | undefined;
   #fixed = '';
@@ -98,9 +102,13 @@ export class DiagramCard {
     this.#allTheSame = button('fix', () => {
       this.#wanted = this.#diagram.source;
       this.#settled = undefined;
+      this.#label();
+      this.#stop.focus();
       surroundings.due();
     });
     this.#allTheSame.textContent = 'Draw It All the Same';
+    this.#stop = button('fix stop', () => this.#stopDrawing());
+    this.#stop.textContent = 'Stop';
     this.#build();
     this.#label();
   }
@@ -121,8 +129,15 @@ export class DiagramCard {
 
   take(diagram: ShownDiagram): void {
     this.#diagram = diagram;
+    if (this.#drawing && this.#drawing.source !== diagram.source) this.abandon();
     this.#label();
     this.#annotate();
+  }
+
+  /** What is being drawn is not wanted any more. */
+  abandon(): void {
+    const { stop } = this.#drawing ?? {};
+    if (stop) setTimeout(() => stop.abort(new Stopped()), PATIENCE);
   }
 
   isDue(theme: string): boolean {
@@ -139,7 +154,10 @@ export class DiagramCard {
     if (source !== this.#diagram.source) return;
     this.#settled = { source, theme };
     this.#failure = drawing.outcome === 'drawn' ? undefined : drawing;
-    if (drawing.outcome === 'tooLarge') this.#tooLarge = { characters: source.length, message: drawing.message };
+    if (drawing.outcome === 'tooLarge') {
+      this.#tooLarge = { characters: source.length, message: drawing.message };
+      this.#wanted = undefined;
+    }
     if (drawing.outcome === 'drawn') {
       if (source !== this.#wanted) this.#tooLarge = undefined;
       this.#show(drawing.svg, source, theme);
@@ -175,7 +193,11 @@ export class DiagramCard {
     this.root.ariaBusy = 'true';
     if (this.root.classList.contains('drawing')) await nextPaint();
     const start = performance.now();
-    const drawing = await draw(source, this.#surroundings.workplace, { unlimited: source === this.#wanted });
+    const stop = new AbortController();
+    this.#drawing = { source, stop };
+    const { workplace } = this.#surroundings;
+    const drawing = await draw(source, workplace, { unlimited: source === this.#wanted, signal: stop.signal });
+    this.#drawing = undefined;
     this.#lastTook = performance.now() - start;
     this.root.classList.remove('drawing');
     this.root.ariaBusy = null;
@@ -195,8 +217,8 @@ export class DiagramCard {
     );
     this.#problem.setAttribute('role', 'status');
     this.#problem.append(this.#problemMessage, this.#problemPlace, this.#problemFixes, this.#allTheSame);
-    const waiting = element('p', 'waiting');
-    waiting.textContent = 'Drawing…';
+    const waiting = element('div', 'waiting');
+    waiting.append('Drawing…', this.#stop);
     const { workplace, background, say: tell } = this.#surroundings;
     const subject = () =>
       this.#drawnSource === undefined
@@ -241,7 +263,8 @@ export class DiagramCard {
     this.#place.title = 'Show in the document';
     const isTooLarge = this.#failure?.outcome === 'tooLarge';
     const failure = this.#failure && ((!isTooLarge && problem?.message) || this.#failure.message);
-    this.#problem.hidden = failure === undefined;
+    const isWanted = this.#wanted === this.#diagram.source && this.#settled?.source !== this.#wanted;
+    this.#problem.hidden = failure === undefined || isWanted;
     this.#problem.classList.toggle('too-large', isTooLarge);
     say(this.#problemMessage, failure ?? '');
     this.#allTheSame.hidden = !isTooLarge;
@@ -249,10 +272,18 @@ export class DiagramCard {
     this.#problemPlace.hidden = isTooLarge || problem === undefined;
     this.#problemPlace.textContent = problem ? `Line ${problem.line + 1}` : '';
     this.#offerRepair();
+    this.root.classList.toggle('wanted', isWanted);
     this.root.classList.toggle('stale', failure !== undefined);
     this.root.classList.toggle('undrawn', this.#viewport.svg === null);
     this.root.classList.toggle('failed', failure !== undefined);
     this.#viewport.root.title = failure !== undefined && this.#viewport.svg ? 'The last good drawing' : '';
+  }
+
+  #stopDrawing(): void {
+    this.#wanted = undefined;
+    this.#drawing?.stop.abort(new Stopped());
+    this.#label();
+    if (!this.#allTheSame.hidden) this.#allTheSame.focus();
   }
 
   #offerRepair(): void {

@@ -32,6 +32,7 @@ export class DiagramList {
 
   /** Forgets the cards: what is shown next has nothing to do with them. */
   clear(): void {
+    for (const card of this.#cards) card.abandon();
     this.#cards = [];
     this.#container.replaceChildren();
   }
@@ -90,7 +91,11 @@ export class DiagramList {
   /** Moves only the elements that are out of place, so that focus and scroll positions are kept. */
   #place(cards: readonly DiagramCard[]): void {
     const kept = new Set(cards);
-    for (const card of this.#cards) if (!kept.has(card)) card.root.remove();
+    for (const card of this.#cards) {
+      if (kept.has(card)) continue;
+      card.abandon();
+      card.root.remove();
+    }
     cards.forEach(({ root }, index) => {
       const there = this.#container.children[index] ?? null;
       if (there !== root) this.#container.insertBefore(root, there);

@@ -1,6 +1,7 @@
 import mermaid from 'mermaid';
 import type { EditorLook } from './drawing-theme.ts';
 import { drawingTheme } from './drawing-theme.ts';
+import { makeSelfContained } from './export/self-contained.ts';
 import { failureMessage } from './failure.ts';
 import { longLayout } from './size-limits.ts';
 import { TimeIsUp, withinTime } from './time-limit.ts';
@@ -9,11 +10,16 @@ export type Drawing =
   | { readonly outcome: 'drawn'; readonly svg: SVGSVGElement }
   | { readonly outcome: 'failed' | 'tooLarge'; readonly message: string };
 
+/** Why a drawing is given up: someone does not want to wait for it. */
+export class Stopped extends Error {}
+
 export interface DrawingOptions {
   /** Whatever it costs: someone has asked for it. */
   readonly unlimited?: boolean;
   /** Labels as text of the drawing itself: what HTML there is in a drawing only browsers show. */
   readonly plainLabels?: boolean;
+  /** Aborts when nobody wants the drawing any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** What is drawn without being asked for, since nothing else happens in the page meanwhile: Mermaid's own limits. */
@@ -61,11 +67,18 @@ async function drawNow(source: string, workplace: Element, options: DrawingOptio
   workplace.append(place);
   try {
     const time = options.unlimited ? Number.POSITIVE_INFINITY : TIME_LIMIT;
-    const { svg } = await withinTime(time, () => mermaid.render(`drawing-${drawings}`, source, place));
+    const render = () => mermaid.render(`drawing-${drawings}`, source, place);
+    const { svg } = await withinTime(time, render, options.signal);
     const drawn = elementOf(svg);
     return drawn ? { outcome: 'drawn', svg: drawn } : { outcome: 'failed', message: failureMessage('') };
   } catch (error) {
-    if (error instanceof TimeIsUp) return tooLarge(`drawing it takes longer than ${TIME_LIMIT / 1000} seconds`);
+    if (error instanceof Stopped) return { outcome: 'tooLarge', message: 'Drawing it was stopped.' };
+    if (error instanceof TimeIsUp)
+      return tooLarge(
+        options.unlimited
+          ? 'Mermaid needs too long for it'
+          : `drawing it takes longer than ${TIME_LIMIT / 1000} seconds`,
+      );
     if (isOverEdges(error)) return tooLarge(`it has more than ${LIMITS.maxEdges} edges`);
     return { outcome: 'failed', message: failureMessage(error) };
   } finally {
@@ -90,13 +103,18 @@ function configure({ unlimited = false, plainLabels = false }: DrawingOptions): 
   });
 }
 
-/** Mermaid has sanitized what it drew, and the page's content security policy runs no script but its own. */
-function elementOf(svg: string): SVGSVGElement | null {
+/**
+ * Mermaid has sanitized what it drew, and the page's content security policy runs no script but its own and fetches
+ * nothing; what it would refuse is not even asked for.
+ */
+function elementOf(text: string): SVGSVGElement | null {
   const template = document.createElement('template');
-  template.innerHTML = svg;
+  template.innerHTML = text;
   for (const control of template.content.querySelectorAll(CONTROLS)) control.remove();
   for (const form of template.content.querySelectorAll('form')) form.replaceWith(...form.childNodes);
-  return template.content.querySelector('svg');
+  const svg = template.content.querySelector('svg');
+  if (svg) makeSelfContained(svg);
+  return svg;
 }
 
 function tooLarge(reason: string): Drawing {

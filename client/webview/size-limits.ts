@@ -1,11 +1,11 @@
-/** Types whose layout cannot be stopped once it runs, with what makes it long, and how much of it is bearable. */
+/** Types that keep the page for long, with what makes it long, and how much of it is bearable at every edit. */
 const LONG_LAYOUTS: readonly {
   readonly type: RegExp;
   readonly line: RegExp;
   readonly most: number;
   readonly what: string;
 }[] = [
-  { type: /^(?:classDiagram|stateDiagram|erDiagram|requirementDiagram)/, line: /--|\.\.|->/, most: 300, what: 'edges' },
+  { type: /^(?:classDiagram|stateDiagram|erDiagram|requirementDiagram)/, line: /--|\.\.|->/, most: 500, what: 'edges' },
   { type: /^(?:mindmap|block|kanban|architecture)/, line: /\S/, most: 400, what: 'lines' },
 ];
 

@@ -16,6 +16,10 @@ export interface Mention extends Omit<BlockMention, 'range'> {
   readonly section: Section;
   /** The first line of its block: together with `sentence` or `group` it says what stands together. */
   readonly block: number;
+  /** The line on which it begins, counted from one: for messages that name it. */
+  readonly lineNumber: number;
+  /** Whether `other` begins within so many lines. */
+  isWithin(lines: number, other: Mention): boolean;
 }
 
 export interface Diagram {

@@ -1,10 +1,11 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
 import type { Block } from '../markdown/block-list.ts';
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
-import type { LineText } from '../text/line-text.ts';
+import type { LineChange, LineText } from '../text/line-text.ts';
 import type { Position } from '../text/position.ts';
 import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
 import type { BlockLimit, Diagram, LocatedBlank, LocatedDirective, Mention } from './architecture.ts';
+import type { BlockFacts } from './block-facts.ts';
 import { type BlockReadings, isCode, isProse } from './block-readings.ts';
 import type { Changes } from './changes.ts';
 import { type Component, componentsOf } from './component.ts';
@@ -14,7 +15,7 @@ import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
 import { isDraft, withdrawnStatus } from './kind/status.ts';
 import { MentionIndex } from './mention-index.ts';
 import { headingsOf, outlineOf, senseOfDrawings } from './outline.ts';
-import { down, INTRODUCED, type PlacedBlock, placed, shifted } from './placed-block.ts';
+import { down, INTRODUCED, type PlacedBlock, placed, reread, shifted } from './placed-block.ts';
 import { Prose, type ProseBlock } from './prose.ts';
 import type { Heading, Section } from './section.ts';
 
@@ -26,6 +27,14 @@ export interface Sources {
   readonly readings: BlockReadings;
   readonly verdicts: ReadonlyMap<string, DiagramVerdict>;
   readonly changes: Changes;
+}
+
+/** What edits have done since somebody asked last. */
+export interface Edits {
+  /** Of lines, in order; also where as many came as went. */
+  readonly lines: readonly LineChange[];
+  /** Blocks have come or gone. */
+  readonly isRearranged: boolean;
 }
 
 /** What is put together when someone asks for it, and kept until a block that it is made of changes. */
@@ -47,7 +56,7 @@ interface Parts {
 export class Composition {
   readonly #sources: Sources;
   /** What `judge` has found to have changed since `update`. */
-  #isRearranged = false;
+  #edits: Edits = { lines: [], isRearranged: true };
   #hasNewHeadings = false;
   #headings: readonly Heading[] = [];
   #headingBlocks: readonly Block[] = [];
@@ -66,16 +75,16 @@ export class Composition {
     this.#sources = sources;
   }
 
-  /**
-   * The kind that the document's text has, whatever it is declared to be; after the texts of all blocks are read.
-   * `isRearranged`: blocks have come, gone or moved since this was asked last.
-   */
-  judge(isRearranged: boolean): DocumentKind {
+  /** The kind that the document's text has, whatever it is declared to be; after the texts of all blocks are read. */
+  judge({ lines, isRearranged }: Edits): DocumentKind {
     const rewritten = this.#sources.readings.takeRewritten();
-    if (isRearranged || rewritten.size > 0 || !this.#judged) {
+    if (isRearranged || lines.length > 0 || rewritten.size > 0 || !this.#judged) {
       const hasNewHeadings = this.#takeHeadings(rewritten, isRearranged);
       this.#judgeBy(hasNewHeadings);
-      this.#isRearranged ||= isRearranged;
+      this.#edits = {
+        lines: [...this.#edits.lines, ...lines],
+        isRearranged: this.#edits.isRearranged || isRearranged,
+      };
       this.#hasNewHeadings ||= hasNewHeadings;
     }
     return this.#judged!.kind;
@@ -85,17 +94,19 @@ export class Composition {
   update(): void {
     const { readings, changes } = this.#sources;
     const changed = readings.takeChanged();
-    const [isRearranged, hasNewHeadings] = [this.#isRearranged, this.#hasNewHeadings];
-    if (!isRearranged && changed.size === 0) return;
-    [this.#isRearranged, this.#hasNewHeadings] = [false, false];
+    const { lines, isRearranged } = this.#edits;
+    const hasNewHeadings = this.#hasNewHeadings;
+    if (!isRearranged && changed.size === 0 && lines.length === 0) return;
+    this.#edits = { lines: [], isRearranged: false };
+    this.#hasNewHeadings = false;
     changes.begin();
     this.#parts.prose = undefined;
-    changes.note('prose');
-    changes.note('directives');
+    changes.note('prose', 'directives');
+    this.#move(lines);
     const hasNewOutline = this.#takeOutline(hasNewHeadings);
-    if (isRearranged || hasNewOutline) {
-      changes.noteEverything();
-      this.#parts = {};
+    if (hasNewOutline) {
+      changes.note('outline');
+      this.#forgetDiagrams();
     }
     if (isRearranged || hasNewOutline || [...changed].some((block) => this.#changesOthers(block))) this.#arrange();
     else for (const block of changed) this.#replace(block);
@@ -103,11 +114,8 @@ export class Composition {
 
   /** Mermaid has spoken. */
   forgetDiagrams(): void {
-    const { changes } = this.#sources;
-    changes.begin();
-    changes.note('diagrams');
-    this.#parts.diagrams = undefined;
-    this.#parts.drawn = undefined;
+    this.#sources.changes.begin();
+    this.#forgetDiagrams();
   }
 
   get outline(): readonly Section[] {
@@ -179,6 +187,22 @@ export class Composition {
     );
   }
 
+  #forgetDiagrams(): void {
+    this.#sources.changes.note('diagrams', 'drawn');
+    this.#parts.diagrams = undefined;
+    this.#parts.drawn = undefined;
+  }
+
+  /** Everything below lines that came or went stands elsewhere. */
+  #move(lines: readonly LineChange[]): void {
+    const moves = lines.filter(({ removed, inserted }) => removed !== inserted);
+    for (const move of moves) this.#sources.changes.noteMove(move);
+    if (moves.length === 0) return;
+    this.#parts.diagrams = undefined;
+    this.#parts.drawn = undefined;
+    this.#parts.blanks = undefined;
+  }
+
   /** Whether the headings are others than before. */
   #takeHeadings(rewritten: ReadonlySet<Block>, isRearranged: boolean): boolean {
     const { text, blocks } = this.#sources;
@@ -247,14 +271,10 @@ export class Composition {
       if (!INTRODUCED.has(block.kind)) introduced = relations.introduces;
       if (need === 'never') continue;
       const own = INTRODUCED.has(block.kind) ? introduced : undefined;
-      const before = old[this.#places.get(block) ?? -1];
-      const isSame = before?.facts === facts && before.section === section && before.introduced === own;
       places.set(block, now.length);
-      now.push(isSame ? before : placed(block, facts, section, own));
+      now.push(this.#place(old[this.#places.get(block) ?? -1], block, facts, section, own));
     }
-    const kept = new Set(now);
-    for (const place of old) if (!kept.delete(place)) this.#note(place);
-    for (const place of kept) this.#note(place);
+    for (const place of old) if (!places.has(place.block)) this.#note(place);
     this.#placed = now;
     this.#places = places;
     this.#index.forget();
@@ -265,18 +285,33 @@ export class Composition {
     const index = this.#places.get(block);
     if (index === undefined) return;
     const before = this.#placed[index]!;
-    const now = placed(block, this.#sources.readings.of(block).facts, before.section, before.introduced);
+    const now = this.#place(before, block, this.#sources.readings.of(block).facts, before.section, before.introduced);
     this.#placed[index] = now;
-    this.#index.replace(before.mentions, now.mentions);
-    this.#note(before);
-    this.#note(now);
+    if (now.mentions !== before.mentions) this.#index.replace(before.mentions, now.mentions);
   }
 
-  /** What stands in a block has come or gone. */
-  #note({ mentions, facts: { diagrams, blanks, directives } }: PlacedBlock): void {
+  /** The place of a block that was in the place `before`, if in any; what is other than there is noted. */
+  #place(
+    before: PlacedBlock | undefined,
+    block: Block,
+    facts: BlockFacts,
+    section: Section,
+    introduced: SectionSense | undefined,
+  ): PlacedBlock {
+    const isThere = before?.section === section && before.introduced === introduced;
+    if (isThere && before.facts === facts) return before;
     const { changes } = this.#sources;
+    const now = (isThere && reread(before, facts)) || placed(block, facts, section, introduced, changes);
+    if (before) this.#note(before, now);
+    this.#note(now, before);
+    return now;
+  }
+
+  /** What stands in a block has come or gone; of mentions, those that `other` has not. */
+  #note({ mentions, facts: { diagrams, blanks, directives } }: PlacedBlock, other?: PlacedBlock): void {
+    const { changes, verdicts } = this.#sources;
     if (directives.length > 0) this.#parts.directing = undefined;
-    if (mentions.length > 0) {
+    if (mentions.length > 0 && mentions !== other?.mentions) {
       changes.noteMentions(mentions);
       this.#parts.mentions = undefined;
       this.#parts.components = undefined;
@@ -284,7 +319,10 @@ export class Composition {
     if (diagrams.length > 0) {
       changes.note('diagrams');
       this.#parts.diagrams = undefined;
-      this.#parts.drawn = undefined;
+      if (diagrams.some(({ fence }) => verdicts.has(fence.source))) {
+        changes.note('drawn');
+        this.#parts.drawn = undefined;
+      }
     }
     if (blanks.length > 0) {
       changes.note('blanks');

@@ -10,7 +10,7 @@ import type { BlockSpan } from '../markdown/blocks.ts';
 import type { DocumentLanguage } from '../markdown/language.ts';
 import { finish, type Steps } from '../steps.ts';
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
-import { LineText } from '../text/line-text.ts';
+import { type LineChange, LineText } from '../text/line-text.ts';
 import { holds, type Position, type Range } from '../text/position.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -38,7 +38,8 @@ export class DesignDocument {
   readonly #verdicts = new Map<string, DiagramVerdict>();
   /** For who keeps what he made of the architecture: what of it has changed since. */
   readonly changes = new Changes();
-  /** Blocks have come, gone or moved since the architecture was composed. */
+  /** What edits have done since the kind was judged. */
+  #lineChanges: LineChange[] = [];
   #isRearranged = true;
   readonly #composition: Composition;
   #lastKind: DocumentKind | undefined;
@@ -79,7 +80,8 @@ export class DesignDocument {
     const { edited, removed, added } = this.#blocks.update(change);
     for (const block of removed) this.#readings.forget(block);
     for (const block of [...edited, ...added]) this.#readings.outdate(block);
-    if (removed.length > 0 || added.length > 0 || change.removed !== change.inserted) this.#isRearranged = true;
+    this.#lineChanges.push(change);
+    if (removed.length > 0 || added.length > 0) this.#isRearranged = true;
   }
 
   /** The edit that states `statement` near what stands at `position`: see `statementEdit`. */
@@ -178,7 +180,9 @@ export class DesignDocument {
     for (const block of this.#readings.drawing) {
       for (const { fence } of this.#readings.of(block).facts.diagrams) sources.add(fence.source);
     }
-    for (const judged of this.#verdicts.keys()) if (!sources.has(judged)) this.#verdicts.delete(judged);
+    const gone = [...this.#verdicts.keys()].filter((source) => !sources.has(source));
+    for (const source of gone) this.#verdicts.delete(source);
+    if (gone.length > 0) this.#composition.forgetDiagrams();
     const unknown = [...sources].filter((source) => !this.#verdicts.has(source));
     for (const source of unknown) {
       this.#verdicts.set(source, await judge.judge(source, cancellation));
@@ -196,7 +200,8 @@ export class DesignDocument {
 
   /** After the texts of all blocks are read. */
   #kind(declared: DeclaredKind): DocumentKind {
-    const judged = this.#composition.judge(this.#isRearranged);
+    const judged = this.#composition.judge({ lines: this.#lineChanges, isRearranged: this.#isRearranged });
+    this.#lineChanges = [];
     this.#isRearranged = false;
     if (this.#blocks.blocks[0]?.kind === 'diagram' && declared === undefined) {
       return { name: 'other', isDesign: false, because: 'it is a diagram without a text' };

@@ -2,7 +2,7 @@ import { isDrawing } from '../diagram/drawing.ts';
 import { type Passage, rangeIn } from '../markdown/content.ts';
 import { directivesIn } from '../markdown/directives.ts';
 import type { Range } from '../text/position.ts';
-import type { Hit, Term, Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Hit, isConditional, type Term, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { ALTERNATE, alternateOf } from './alternates.ts';
 import type { BlockMention, Place } from './block-facts.ts';
 import { decides, stanceInPassage } from './passage-stance.ts';
@@ -135,8 +135,8 @@ class PassageMention implements BlockMention {
 const BESIDE_THIS = /^(?![a-z][a-z\d+.-]*:|\/\/|#)[^?#]+\.(?:md|markdown|mdx|adoc|rst|html?)(?:[?#].*)?$/i;
 
 function fits({ text, cell }: Passage, sentence: Span, hit: Hit, vocabulary: Vocabulary): boolean {
-  if (!hit.term.needs && !hit.term.unless) return true;
-  const near = cell ? cell.cells.join(' | ') : nearHit(text, sentence, hit);
+  if (!isConditional(hit.term)) return true;
+  const near = cell ? [cell.header, ...cell.cells].join(' | ') : nearHit(text, sentence, hit);
   return vocabulary.fits(hit.term, near, besideHit(text, sentence, hit));
 }
 

@@ -1,9 +1,8 @@
 import type { Cell, Passage } from '../markdown/content.ts';
 import { phraseSource } from '../vocabulary/phrase.ts';
-import { PhraseFinder } from '../vocabulary/phrase-finder.ts';
 import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
-import { COMMITMENTS } from '../vocabulary/stance-cues.ts';
 import type { Hit } from '../vocabulary/vocabulary.ts';
+import { DECIDING } from './cue-phrases.ts';
 import type { Span } from './sentences.ts';
 import { type JudgedStance, type Stance, stanceInSentence } from './stance.ts';
 
@@ -31,17 +30,18 @@ export function stanceInPassage(passage: Passage, sentence: Span, hit: Hit): Jud
 /** What has yet to be done is neither there nor said. */
 export const OPEN_TASK = 'a task that is not done';
 
-function byMarkup({ kind, text, marks, quoted }: Passage, { start, end }: Hit): JudgedStance | undefined {
+function byMarkup({ kind, text, marks, quoted }: Passage, { term, start, end }: Hit): JudgedStance | undefined {
   if (kind === 'code' || kind === 'comment') return { stance: 'code' };
   for (const mark of marks) {
     if (mark.start > start || mark.end < end) continue;
     if (mark.kind === 'code' && listsInterface(marks)) return { stance: 'code', cue: LISTS_AN_INTERFACE };
+    if (mark.kind === 'code' && term.isCodeName) continue;
     if (mark.kind === 'code' || mark.kind === 'image') return { stance: 'code', cue: mark.kind };
     if (mark.kind === 'struck') return { stance: 'rejected', cue: 'struck through' };
     if (mark.kind === 'link' && standsAlone(text, marks)) return { stance: 'background', cue: 'a link alone' };
   }
   if (quoted && !DECIDES.test(text)) return { stance: 'quoted' };
-  if (isIdentifier(text, start, end)) return { stance: 'code', cue: 'part of an identifier' };
+  if (!term.isCodeName && isIdentifier(text, start, end)) return { stance: 'code', cue: 'part of an identifier' };
   return inAlternation(text, start, end) ? { stance: 'background', cue: 'one of a list of names' } : undefined;
 }
 
@@ -158,11 +158,7 @@ function byLead({ kind, text, leads, marks, cell }: Passage, sentence: Span, hit
   return undefined;
 }
 
-const COMMITMENT = new PhraseFinder(
-  [...COMMITMENTS, 'we use', 'decision:', 'decision is'].map((phrase) => [phrase, undefined]),
-);
-
 /** Whether the sentence says that something is decided: that holds whatever section it stands in. */
 export function decides(text: string, { start, end }: Span): boolean {
-  return COMMITMENT.occursIn(text.slice(start, end)) || DECIDES.test(text.slice(start, end));
+  return DECIDING.occursIn(text.slice(start, end)) || DECIDES.test(text.slice(start, end));
 }

@@ -1,10 +1,12 @@
 import type { Block } from '../markdown/block-list.ts';
 import type { BlockKind } from '../markdown/blocks.ts';
-import type { Position, Range } from '../text/position.ts';
+import { comparePositions, type Position, type Range } from '../text/position.ts';
 import type { SectionSense } from '../vocabulary/section-senses.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import type { Mention } from './architecture.ts';
 import type { BlockFacts, BlockMention, Place } from './block-facts.ts';
+import type { Changes } from './changes.ts';
+import { MentionRange } from './mention-range.ts';
 import { STANCE_OF_SENSE } from './passage-stance.ts';
 import type { Section } from './section.ts';
 import type { JudgedStance } from './stance.ts';
@@ -30,9 +32,43 @@ export function placed(
   facts: BlockFacts,
   section: Section,
   introduced: SectionSense | undefined,
+  changes: Changes,
 ): PlacedBlock {
-  const mentions = facts.mentions.map((mention) => new PlacedMention(mention, block, section, introduced));
+  const mentions = facts.mentions.map((mention) => new PlacedMention(mention, block, section, introduced, changes));
   return { block, facts, section, introduced, mentions };
+}
+
+/**
+ * A block that was read again, with the mentions it had: where they mean what they meant they only stand elsewhere, or
+ * among other words. Undefined where anything else is different.
+ */
+export function reread(place: PlacedBlock, facts: BlockFacts): PlacedBlock | undefined {
+  const mentions = place.mentions as readonly PlacedMention[];
+  if (!areArrangedAlike(place.facts.mentions, facts.mentions)) return undefined;
+  if (!mentions.every((mention, index) => mention.isMeantAs(facts.mentions[index]!))) return undefined;
+  const reworded = mentions.filter((mention, index) => mention.reread(facts.mentions[index]!));
+  reworded[0]?.changes.noteRewording(reworded);
+  return { ...place, facts };
+}
+
+/** Whether mentions stand in the same order, and those on one line still do: rules compare lines, and sort by places. */
+function areArrangedAlike(before: readonly BlockMention[], now: readonly BlockMention[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((mention, index) => {
+      const [one, other] = [mention.range.start, now[index]!.range.start];
+      if ((one.line === 0) !== (other.line === 0)) return false;
+      if (index === 0) return true;
+      const [last, otherLast] = [before[index - 1]!.range.start, now[index - 1]!.range.start];
+      const order = comparePositions(last, one);
+      // What is not in order might stand anywhere.
+      if (order > 0) return comparePositions(one, other) === 0 && comparePositions(last, otherLast) === 0;
+      return (
+        Math.sign(order) === Math.sign(comparePositions(otherLast, other)) &&
+        (last.line === one.line) === (otherLast.line === other.line)
+      );
+    })
+  );
 }
 
 /** Above a mention's sentence stand what introduces its list, and its section. */
@@ -42,21 +78,55 @@ class PlacedMention implements Mention {
   readonly place: Place;
   readonly sentence: number;
   readonly group: number;
-  readonly #mention: BlockMention;
+  readonly changes: Changes;
+  #mention: BlockMention;
   readonly #block: Block;
   readonly #introduced: SectionSense | undefined;
   #range: Range | undefined;
   #stance: JudgedStance | undefined;
 
-  constructor(mention: BlockMention, block: Block, section: Section, introduced: SectionSense | undefined) {
+  constructor(
+    mention: BlockMention,
+    block: Block,
+    section: Section,
+    introduced: SectionSense | undefined,
+    changes: Changes,
+  ) {
     this.term = mention.term;
     this.section = section;
     this.place = mention.place;
     this.sentence = mention.sentence;
     this.group = mention.group;
+    this.changes = changes;
     this.#mention = mention;
     this.#block = block;
     this.#introduced = introduced;
+  }
+
+  /** Whether a mention that takes its place means the same to whoever knows neither its place nor the words around it. */
+  isMeantAs(other: BlockMention): boolean {
+    const own = this.#mention;
+    return (
+      own.term === other.term &&
+      own.place === other.place &&
+      own.sentence === other.sentence &&
+      own.group === other.group &&
+      own.text === other.text &&
+      own.stance === other.stance &&
+      own.cue === other.cue &&
+      own.alternateOf === other.alternateOf &&
+      own.isDecision === other.isDecision &&
+      own.handedTo === other.handedTo &&
+      isSameList(own.leads, other.leads)
+    );
+  }
+
+  /** Takes the place of a mention that is meant as this one was; whether other words stand around it. */
+  reread(other: BlockMention): boolean {
+    const { context, row } = this.#mention;
+    this.#mention = other;
+    this.#range = undefined;
+    return context !== other.context || !isSameList(row, other.row);
   }
 
   get stance() {
@@ -70,8 +140,19 @@ class PlacedMention implements Mention {
   get range(): Range {
     const { range } = this.#mention;
     const { startLine } = this.#block;
-    if (this.#range?.start.line !== range.start.line + startLine) this.#range = shifted(range, startLine);
+    if (this.#range?.start.line !== range.start.line + startLine)
+      this.#range = new MentionRange(this, shifted(range, startLine));
     return this.#range;
+  }
+
+  get lineNumber(): number {
+    this.changes.look?.parts.add('lines');
+    return this.range.start.line + 1;
+  }
+
+  isWithin(lines: number, other: Mention): boolean {
+    this.changes.look?.around(this, lines);
+    return Math.abs(this.range.start.line - other.range.start.line) <= lines;
   }
 
   get block(): number {
@@ -87,6 +168,7 @@ class PlacedMention implements Mention {
   }
 
   get context() {
+    this.changes.look?.atWordsOf(this);
     return this.#mention.context;
   }
 
@@ -95,6 +177,7 @@ class PlacedMention implements Mention {
   }
 
   get row() {
+    this.changes.look?.atWordsOf(this);
     return this.#mention.row;
   }
 
@@ -110,6 +193,10 @@ class PlacedMention implements Mention {
     this.#stance ??= stanceThere(this.#mention, this.section, this.#introduced) ?? this.#mention;
     return this.#stance;
   }
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
 /** What stands above it makes of a mention; `undefined` where that is nothing else. */

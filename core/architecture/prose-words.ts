@@ -10,6 +10,8 @@ export class ProseWords {
   readonly #words = new Map<string, number>();
   readonly #stems = new Tally<string>();
   readonly #blocks = new Map<object, readonly string[]>();
+  /** Of initials that were asked for, how many blocks have them. */
+  readonly #asked = new Map<string, number>();
 
   /** Takes a block that was not taken yet, or has been forgotten since. */
   take(block: object, source: string, isCode: boolean): void {
@@ -20,10 +22,13 @@ export class ProseWords {
       this.#words.set(word, count + 1);
     }
     this.#blocks.set(block, words);
+    this.#countInitials(words, 1);
   }
 
   forget(block: object): void {
-    for (const word of this.#blocks.get(block) ?? []) {
+    const known = this.#blocks.get(block);
+    if (!known) return;
+    for (const word of known) {
       const count = this.#words.get(word)!;
       if (count > 1) this.#words.set(word, count - 1);
       else {
@@ -32,6 +37,7 @@ export class ProseWords {
       }
     }
     this.#blocks.delete(block);
+    this.#countInitials(known, -1);
   }
 
   /** See `Prose`. */
@@ -44,16 +50,21 @@ export class ProseWords {
   }
 
   hasInitials(letters: string): boolean {
-    for (const words of this.#blocks.values()) {
-      if (
-        words
-          .map(([first = '']) => first)
-          .join('')
-          .includes(letters)
-      )
-        return true;
+    let count = this.#asked.get(letters);
+    if (count === undefined) {
+      count = 0;
+      for (const words of this.#blocks.values()) if (initialsOf(words).includes(letters)) count += 1;
+      this.#asked.set(letters, count);
     }
-    return false;
+    return count > 0;
+  }
+
+  #countInitials(words: readonly string[], sign: 1 | -1): void {
+    if (this.#asked.size === 0) return;
+    const initials = initialsOf(words);
+    for (const [letters, count] of this.#asked) {
+      if (initials.includes(letters)) this.#asked.set(letters, count + sign);
+    }
   }
 
   /** Two words may be written as one. */
@@ -77,4 +88,8 @@ export class ProseWords {
 
 function stemsOf(word: string): readonly string[] {
   return [word.slice(0, STEM - 1), word.slice(0, STEM)];
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map(([first = '']) => first).join('');
 }

@@ -1,4 +1,5 @@
 import type { Position, Range } from '../text/position.ts';
+import type { AskedWord, Look } from './look.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { Section } from './section.ts';
 
@@ -47,33 +48,45 @@ export class Prose {
     this.#words = words;
   }
 
+  /** All of it, code included. */
+  get all(): readonly ProseBlock[] {
+    this.#all ??= this.#read();
+    return this.#all;
+  }
+
   /** All of it that is text. */
   get blocks(): readonly ProseBlock[] {
-    this.#all ??= this.#read();
-    return this.#all.filter(({ isCode }) => !isCode);
+    return this.all.filter(({ isCode }) => !isCode);
   }
 
   /** Whether neither text nor code stands in `section` itself, apart from its heading and comments. */
   isEmptyIn(section: Section): boolean {
-    this.#all ??= this.#read();
-    return this.#all.every(
+    return this.all.every(
       (block) => block.section !== section || block.startLine === section.startLine || isComment(block.source),
     );
   }
 
   /** Whether a word stands anywhere, code included; `word` as `foldedWords` has it. Two words may be written as one. */
   has(word: string): boolean {
-    return this.#words().has(word);
+    return this.ask('has', word);
   }
 
   /** Whether a word that begins like `word` stands anywhere: “notification” for “notify”. */
   hasKindred(word: string): boolean {
-    return this.#words().hasKindred(word);
+    return this.ask('hasKindred', word);
   }
 
   /** Whether words that follow each other begin with these letters: “dead letter queue” for `dlq`. */
   hasInitials(letters: string): boolean {
-    return this.#words().hasInitials(letters);
+    return this.ask('hasInitials', letters);
+  }
+
+  get words(): ProseWords {
+    return this.#words();
+  }
+
+  protected ask(how: AskedWord['how'], word: string): boolean {
+    return this.words[how](word);
   }
 
   /** Where `pattern`, which is global, matches; never across lines, nor in addresses. */
@@ -102,6 +115,28 @@ export class Prose {
       // What matches itself comes in its turn.
       if (first && !pattern.test(first.text)) yield first;
     }
+  }
+}
+
+/** Prose whose reader's look is noted: of words only what was answered, of everything else that it was read. */
+export class ObservedProse extends Prose {
+  readonly #look: Look;
+
+  constructor(prose: Prose, look: Look) {
+    super(
+      () => {
+        look.parts.add('prose');
+        return prose.all;
+      },
+      () => prose.words,
+    );
+    this.#look = look;
+  }
+
+  protected override ask(how: AskedWord['how'], word: string): boolean {
+    const isThere = super.ask(how, word);
+    this.#look.words.push({ how, word, isThere });
+    return isThere;
   }
 }
 

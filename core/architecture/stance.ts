@@ -1,7 +1,7 @@
 import { phraseSource } from '../vocabulary/phrase.ts';
 import type { FoundPhrase } from '../vocabulary/phrase-finder.ts';
 import { ASIDE_CUES, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
-import { AFTER, BEFORE, type CuePhrase } from './cue-phrases.ts';
+import { AFTER, BEFORE, type CuePhrase, LEFT_OPEN, OF_OTHERS } from './cue-phrases.ts';
 import { clauseAround, type Span } from './sentences.ts';
 
 /** How far a document stands behind what it names. Only `committed` mentions trigger rules. */
@@ -26,16 +26,28 @@ const ASIDES = ASIDE_CUES.map(({ stance, phrases }) => ({
   pattern: new RegExp(`^(?:${phrases.map(phraseSource).join('|')})`, 'i'),
 }));
 
+/** Whether a sentence only says that something has yet to be decided, or written down. */
+export function isUndecided(sentence: string): boolean {
+  return LEFT_OPEN.occursIn(sentence);
+}
+
 /** Judges the mention at `start`..`end` by the words around it in its clause of `sentence`. */
 export function stanceInSentence(text: string, sentence: Span, start: number, end: number): JudgedStance {
   const clause = clauseAround(text, sentence, start, end);
   const found = cueAround(withoutAsides(text.slice(clause.start, start)), withoutAsides(text.slice(end, clause.end)));
   if (found) return found;
-  const aside = asideBehind(text.slice(end, sentence.end));
+  const rest = text.slice(end, sentence.end);
+  const [ofOthers] = OF_OTHERS.matches(OF_OTHERS.allIn(rest), rest);
+  if (ofOthers) return { stance: 'background', cue: rest.slice(ofOthers.start, ofOthers.end) };
+  const aside = asideBehind(rest);
   if (aside) return aside;
-  const question =
-    /^\w*\?/.test(text.slice(end, sentence.end)) || text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
+  const question = /^\w*\?/.test(rest) || asks(text.slice(sentence.start, sentence.end).trim());
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
+}
+
+/** Who asks why something is so says that it is. */
+function asks(sentence: string): boolean {
+  return sentence.endsWith('?') && !/^\W*why (?!not\b)/i.test(sentence);
 }
 
 /** The first cue of the list in the words before and after a mention, as far as they are about it. */

@@ -22,4 +22,12 @@ export const CARDS: readonly Card[] = [
  * Terms that name a part of a design and have no card: what they trade away is no matter of consistency, load or
  * protocol, depends on what a vendor runs for you, or is that of what they are served by, as static content by a CDN.
  */
-export const WITHOUT_CARD: readonly string[] = ['product-keycloak', 'hosted-cassandra', 'static-content'];
+export const WITHOUT_CARD: readonly string[] = [
+  'product-keycloak',
+  'hosted-cassandra',
+  'static-content',
+  'firestore',
+  'neptune',
+  'alloydb',
+  'consul',
+];

@@ -27,6 +27,15 @@ describe('readDiagram', () => {
     ).toEqual(['participant: WebSocket gateway', 'message: connect', 'note: sticky sessions']);
   });
 
+  it('reads participants by their messages where none is declared', () => {
+    expect(labels('sequenceDiagram\n  App->>Fare cache: get\n  Fare cache-->>App: fare')).toEqual([
+      'participant: App',
+      'participant: Fare cache',
+      'message: get',
+      'message: fare',
+    ]);
+  });
+
   it('gives the range of each label in the source', () => {
     const source = 'graph TD\n  a[Order<br/>cache] --> b';
     const [label] = readDiagram(source).labels;

@@ -1,5 +1,6 @@
 import type { Range } from '../text/position.ts';
 import { type LabelNames, namesOf } from './label-names.ts';
+import { usedParticipants } from './used-participants.ts';
 
 /**
  * What a label belongs to. Decisions ask a question, actors are people, a legend explains signs: none of them is a
@@ -138,8 +139,12 @@ export function readDiagram(source: string): DiagramReading {
   const labels = found.map(({ names, ...label }): DiagramLabel => {
     return { ...label, beside: names.beside.map((name) => labelOf.get(name) ?? name) };
   });
-  return { diagramType, labels };
+  const declaresNone = diagramType === 'sequenceDiagram' && !labels.some(({ role }) => DECLARED.has(role));
+  const used = declaresNone && source.length <= LARGEST_DIAGRAM ? usedParticipants(source.split('\n')) : [];
+  return { diagramType, labels: [...used, ...labels] };
 }
+
+const DECLARED: ReadonlySet<LabelRole> = new Set(['participant', 'actor']);
 
 /** Whether a line of a flowchart stands in a group that explains the signs of the others. */
 class LegendState {

@@ -15,6 +15,8 @@ export interface Owners {
   readonly strangers: readonly Mention[];
 }
 
+const NOT_NEAR: Belonging = { belongs: false, because: 'nothing it could be about is near' };
+
 /** Further away, what is said is said of something else. */
 const NEAR_LINES = 25;
 
@@ -44,12 +46,13 @@ export class BelongingJudge {
       this.#byLead(statement) ??
       this.#byHeading(statement) ??
       this.#byLastNamed(statement) ??
-      this.#byDistance(statement)
+      (statement.term.isLoose ? NOT_NEAR : this.#byDistance(statement))
     );
   }
 
   /** Of a statement that may stand anywhere in the document, but where something else is spoken of. */
   ofAny(statement: Mention): Belonging {
+    if (statement.term.isLoose) return this.of(statement);
     const near =
       this.#by.sentences.of(statement, 'the same sentence') ??
       this.#by.groups.of(statement, 'the same row, item or paragraph');
@@ -96,10 +99,10 @@ export class BelongingJudge {
     const line = lineOf(statement);
     const index = lastAtOrBefore(this.#by.subjectsByLine, line, lineOf);
     const near = [this.#by.subjectsByLine[index], this.#by.subjectsByLine[index + 1]].find(
-      (subject) => subject && Math.abs(lineOf(subject) - line) <= NEAR_LINES,
+      (subject) => subject && statement.isWithin(NEAR_LINES, subject),
     );
     if (near) return { belongs: true, because: `“${near.text}” is named within ${NEAR_LINES} lines` };
-    return { belongs: false, because: 'nothing it could be about is near' };
+    return NOT_NEAR;
   }
 }
 

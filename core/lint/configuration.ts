@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import { nearest } from '../text/edit-distance.ts';
 import { EMPTY_VOCABULARY, type InHouseVocabulary, inHouseName, kindsAmong } from '../vocabulary/in-house.ts';
 import { CUSTOM_WITHIN, type CustomRule, customPhrase } from './custom-rule.ts';
@@ -102,7 +103,8 @@ function configurationShape(
   kinds: Readonly<Record<string, string>>,
   words: readonly string[],
 ): Shape<Configuration> {
-  const globs = (description: string) => list(text({}), 'globs', { description });
+  const glob = text({}, wrongGlob);
+  const globs = (description: string) => list(glob, 'globs', { description });
   const settings = ruleSettings(rules);
   const { documents, overrides, vocabulary, custom, rules: none, extends: nothing } = EMPTY_CONFIGURATION;
   const presets = PRESETS.map((preset) => `tradeoff:${preset}`);
@@ -128,7 +130,7 @@ function configurationShape(
       overrides: list(
         object<Override>(
           {
-            files: list(text({}), 'globs', { description: 'Globs, relative to the folder of this file.' }, true),
+            files: list(glob, 'globs', { description: 'Globs, relative to the folder of this file.' }, true),
             rules: settings,
           },
           {},
@@ -159,6 +161,19 @@ function configurationShape(
     },
     { extends: nothing, rules: none, documents, overrides, vocabulary, custom },
   );
+}
+
+/** A glob that matches nothing, whatever its author had in mind. */
+function wrongGlob(glob: string): string | undefined {
+  if (glob.startsWith('/')) return `"${glob}" matches nothing: globs are relative, so leave out the first "/"`;
+  if (/\\\w/.test(glob)) return `"${glob}" matches nothing: folders are told apart by "/"`;
+  try {
+    picomatch.makeRe(glob, { strictBrackets: true });
+    return undefined;
+  } catch (error) {
+    const [reason = ''] = String(error instanceof Error ? error.message : error).split(' - ');
+    return `"${glob.slice(0, 80)}" is no glob: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+  }
 }
 
 /** A rule with the id of another in the same file would hide it. */

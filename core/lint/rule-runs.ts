@@ -1,14 +1,17 @@
 import type { Architecture, Mention } from '../architecture/architecture.ts';
-import type { Changes, Part } from '../architecture/changes.ts';
+import type { Changes } from '../architecture/changes.ts';
 import { type Component, componentsOf } from '../architecture/component.ts';
+import { Look } from '../architecture/look.ts';
+import { ObservedProse } from '../architecture/prose.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
+import { reportNow } from './report-now.ts';
 import type { Report, Rule } from './rule.ts';
 import { type Asides, NO_ASIDES } from './suppression.ts';
 
 interface Run {
   readonly reports: readonly Report[];
-  /** What of the architecture the rule looked at, and when. */
-  readonly parts: ReadonlySet<Part>;
+  /** What of the architecture the rule looked at, and until when that is known to be unchanged. */
+  readonly look: Look;
   readonly at: number;
   readonly templates: Asides['templates'];
 }
@@ -26,13 +29,25 @@ export class RuleRuns {
     templates: Asides['templates'],
   ): readonly Report[] {
     const known = this.#runs.get(rule);
-    const isKnown = known !== undefined && known.templates === templates;
-    if (isKnown && !changes.since(known.at, known.parts, terms)) return known.reports;
-    const parts = new Set<Part>();
-    const reports = rule.check(new ObservedArchitecture(architecture, terms, parts), { ...NO_ASIDES, templates });
-    this.#runs.set(rule, { reports, parts, at: changes.now, templates });
+    if (known?.templates === templates && isUnchanged(known, terms, architecture, changes)) {
+      if (known.at === changes.now) return known.reports;
+      const reports = known.reports.map((report) => reportNow(report) ?? report);
+      this.#runs.set(rule, { ...known, reports, at: changes.now });
+      return reports;
+    }
+    const look = new Look();
+    const observed = new ObservedArchitecture(architecture, terms, look);
+    const reports = changes.observe(look, () => rule.check(observed, { ...NO_ASIDES, templates }));
+    // Places that nobody else can bring up to date, the rule must.
+    if (!reports.every(reportNow)) look.parts.add('lines');
+    this.#runs.set(rule, { reports, look, at: changes.now, templates });
     return reports;
   }
+}
+
+function isUnchanged({ look, at }: Run, terms: ReadonlySet<Term>, { prose }: Architecture, changes: Changes): boolean {
+  if (changes.affect(look, at, terms) || changes.affectNearby(look, at)) return false;
+  return !changes.changed('prose', at) || look.words.every(({ how, word, isThere }) => prose[how](word) === isThere);
 }
 
 /** The terms whose mentions a rule is shown: those it brings, and all others that may name the same components. */
@@ -47,34 +62,36 @@ export function termsOf({ words, seesAllMentions }: Rule, all: readonly Term[]):
 export class ObservedArchitecture implements Architecture {
   readonly #architecture: Architecture;
   readonly #terms: ReadonlySet<Term>;
-  readonly #parts: Set<Part>;
+  readonly #look: Look;
+  #prose: ObservedProse | undefined;
   #ids: ReadonlySet<string> | undefined;
   #mentions: readonly Mention[] | undefined;
   #components: readonly Component[] | undefined;
 
-  constructor(architecture: Architecture, terms: ReadonlySet<Term>, parts: Set<Part>) {
+  constructor(architecture: Architecture, terms: ReadonlySet<Term>, look: Look) {
     this.#architecture = architecture;
     this.#terms = terms;
-    this.#parts = parts;
+    this.#look = look;
   }
 
   get kind() {
-    this.#parts.add('kind');
+    this.#look.parts.add('kind');
     return this.#architecture.kind;
   }
 
   get outline() {
+    this.#look.parts.add('outline');
     return this.#architecture.outline;
   }
 
   get mentions() {
-    this.#parts.add('mentions');
+    this.#look.parts.add('mentions');
     this.#mentions ??= this.#architecture.mentions.filter(({ term }) => this.#terms.has(term));
     return this.#mentions;
   }
 
   mentionsOf(id: string) {
-    this.#parts.add('mentions');
+    this.#look.parts.add('mentions');
     this.#ids ??= new Set(Array.from(this.#terms, (term) => term.id));
     return this.#ids.has(id) ? this.#architecture.mentionsOf(id) : [];
   }
@@ -85,42 +102,42 @@ export class ObservedArchitecture implements Architecture {
   }
 
   get diagrams() {
-    this.#parts.add('diagrams');
+    this.#look.parts.add('diagrams');
     return this.#architecture.diagrams;
   }
 
   get drawn() {
-    this.#parts.add('diagrams');
+    this.#look.parts.add('drawn');
     return this.#architecture.drawn;
   }
 
   get prose() {
-    this.#parts.add('prose');
-    return this.#architecture.prose;
+    this.#prose ??= new ObservedProse(this.#architecture.prose, this.#look);
+    return this.#prose;
   }
 
   get directives() {
-    this.#parts.add('directives');
+    this.#look.parts.add('directives');
     return this.#architecture.directives;
   }
 
   get blanks() {
-    this.#parts.add('blanks');
+    this.#look.parts.add('blanks');
     return this.#architecture.blanks;
   }
 
   get limits() {
-    this.#parts.add('prose');
+    this.#look.parts.add('prose');
     return this.#architecture.limits;
   }
 
   get isDraft() {
-    this.#parts.add('prose');
+    this.#look.parts.add('prose');
     return this.#architecture.isDraft;
   }
 
   get end() {
-    this.#parts.add('prose');
+    this.#look.parts.add('prose');
     return this.#architecture.end;
   }
 }

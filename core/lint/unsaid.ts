@@ -197,12 +197,20 @@ function byPlace(a: Mention, b: Mention): number {
   return comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end);
 }
 
+function overlap({ range: a }: Mention, { range: b }: Mention): boolean {
+  return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
+}
+
 /** More would only hide the message. */
 const MOST_RELATED = 5;
 
 function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
   const first = foremost(mentions);
-  const related = mentions.filter((mention) => mention !== first).slice(0, MOST_RELATED);
+  // “Redis” within “Redis cache” is no second place.
+  const related = mentions
+    .filter((mention) => mention !== first)
+    .filter((mention, index, others) => ![first, ...others.slice(0, index)].some((one) => overlap(one, mention)))
+    .slice(0, MOST_RELATED);
   return {
     message: rule.message(first),
     range: first.range,

@@ -1,3 +1,4 @@
+import { CACHE_BEHAVIOUR } from './cache-behaviour.ts';
 import type { Term } from './vocabulary.ts';
 
 /** How entries leave the cache or are refreshed. */
@@ -55,6 +56,7 @@ export const CACHE_STATEMENTS: readonly Term[] = [
     phrases: [
       '# (second|minute|hour|day|week|month|year|sec|min|hr)(s)',
       '#(s|m|h|d|min)',
+      'duration',
       '(five|ten|fifteen|thirty|sixty|one|two|a few) (second|minute|hour|day)(s)',
       '(hourly|daily|nightly|short|briefly|forever|indefinitely|permanently)',
     ],
@@ -97,7 +99,7 @@ export const CACHE_STATEMENTS: readonly Term[] = [
       'cap(ped) (of|at|to)',
       'bounded',
       'ring buffer',
-      '(keep|keeps|keeping|last|latest|most recent|newest|top) # *',
+      '(keep|keeps|keeping|last|latest|most recent|newest) # *',
       'last N',
       'trim(s|med)',
       'trim message*',
@@ -179,6 +181,7 @@ export const CACHE_STATEMENTS: readonly Term[] = [
     example: 'The cached row is deleted when the product changes.',
     counterexamples: ['The row is deleted.'],
   },
+  ...CACHE_BEHAVIOUR,
 ];
 
 /** What else entries can expire from. */

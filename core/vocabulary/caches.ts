@@ -152,7 +152,20 @@ export const ABOUT_CACHES: readonly Term[] = [
   {
     id: 'about-cache',
     name: 'caching',
-    phrases: ['cach(e|es|ing|ed)', 'ElastiCache', 'Memcached', 'memoiz*', 'cacheable', 'uncached', 'CDN'],
+    phrases: [
+      'cach(e|es|ing|ed)',
+      'ElastiCache',
+      'Memcached',
+      'memoiz*',
+      'cacheable',
+      'uncached',
+      'CDN',
+      'entr(y|ies)',
+    ],
+    traps: [
+      '(log|ledger|journal|time|form|data|blog|calendar|audit|DNS|user|table|routing|registry|directory|index) entr(y|ies)',
+      'entr(y|ies) (point|level|fee|form)(s)',
+    ],
     example: 'It is cached.',
   },
 ];

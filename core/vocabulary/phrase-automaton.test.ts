@@ -55,6 +55,10 @@ const AUTOMATA = {
     PHRASES.map((phrase) => [phrase, phrase]),
     { prepared: preparePhrases(PHRASES) },
   ),
+  'prepared states of some of them': new PhraseAutomaton(
+    PHRASES.map((phrase) => [phrase, phrase]),
+    { prepared: preparePhrases(PHRASES.slice(0, 5)) },
+  ),
 };
 
 it.each(Object.entries(AUTOMATA))('finds of every phrase what its regular expression finds, by %s', (_, automaton) => {

@@ -1,7 +1,7 @@
 import { KindsOfCharacters, LAST_DIGIT, NO_CHARACTER } from './character-kinds.ts';
 import { isCaseSensitive, phraseSource } from './phrase.ts';
-import { NOWHERE, type PhraseStates, StatesOnDemand } from './phrase-states.ts';
-import { joined, type PreparedPhrases, PreparedStates } from './prepared-phrases.ts';
+import { NOWHERE, type PhraseStates } from './phrase-states.ts';
+import { type PreparedPhrases, statesOf } from './prepared-phrases.ts';
 
 interface CompiledPhrase<Value> {
   readonly value: Value;
@@ -23,7 +23,7 @@ const FEWEST_STATES = 256;
 /** Told of a phrase found, which goes from `start` up to, but not including, `end`; `true` for no more of them. */
 export type Found<Value> = (value: Value, start: number, end: number) => boolean;
 
-/** Phrases are those of `phraseSource`; `prepared` is taken where it is of just these. */
+/** Phrases are those of `phraseSource`; `prepared` is taken where it is of these, or the first of them. */
 export interface PhraseOptions {
   readonly prepared?: PreparedPhrases | undefined;
   readonly mayFollow?: 'noWord' | 'underscore';
@@ -52,11 +52,11 @@ export class PhraseAutomaton<Value> {
     { prepared, mayFollow = 'noWord' }: PhraseOptions = {},
   ) {
     this.#phrases = phrases;
-    const sources = phrases.map(([phrase]) => phrase);
-    this.#states =
-      prepared?.phrases === joined(sources)
-        ? new PreparedStates(prepared, this.#kinds)
-        : new StatesOnDemand(sources, this.#kinds);
+    this.#states = statesOf(
+      phrases.map(([phrase]) => phrase),
+      this.#kinds,
+      prepared,
+    );
     this.#inWords = mayFollow === 'underscore' ? NO_CODE : UNDERSCORE;
     this.#enter(this.#states.first);
   }

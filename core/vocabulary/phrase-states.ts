@@ -32,13 +32,13 @@ export class StatesOnDemand implements PhraseStates {
   readonly #numbers = new Map<string, number>();
   #states: ReachedState[] = [];
 
-  /** Phrases are those of `phraseSource`; the characters that stand in them become `kinds` of their own. */
-  constructor(phrases: readonly string[], kinds: KindsOfCharacters) {
+  /** Phrases are those of `phraseSource`, by number; the characters that stand in them become `kinds` of their own. */
+  constructor(phrases: Iterable<readonly [number: number, phrase: string]>, kinds: KindsOfCharacters) {
     let id = 0;
     const position = (): PhrasePosition => ({ id: id++, silent: [], edges: [] });
-    this.#firstPositions = phrases.map((phrase, index) => {
+    this.#firstPositions = Array.from(phrases, ([number, phrase]) => {
       const { first, last } = readPhrase(phrase, position, kinds);
-      this.#phrases.set(last, index);
+      this.#phrases.set(last, number);
       return first;
     });
     this.#stateOf(this.#firstPositions);
@@ -78,3 +78,52 @@ export class StatesOnDemand implements PhraseStates {
     return this.#states.length - 1;
   }
 }
+
+/** The states of two lots of phrases together. */
+export class StatesOfBoth implements PhraseStates {
+  readonly first: number;
+  readonly #lots: readonly [PhraseStates, PhraseStates];
+  readonly #numbers = new Map<number, number>();
+  #pairs: (readonly [number, number])[] = [];
+
+  constructor(one: PhraseStates, other: PhraseStates) {
+    this.#lots = [one, other];
+    this.first = this.#numberOf(one.first, other.first);
+  }
+
+  next(state: number, kind: number): number {
+    const [one, other] = this.#pairs[state]!;
+    const nextOne = one === NOWHERE ? NOWHERE : this.#lots[0].next(one, kind);
+    const nextOther = other === NOWHERE ? NOWHERE : this.#lots[1].next(other, kind);
+    return nextOne === NOWHERE && nextOther === NOWHERE ? NOWHERE : this.#numberOf(nextOne, nextOther);
+  }
+
+  endingsOf(state: number): readonly number[] {
+    const [one, other] = this.#pairs[state]!;
+    const endings = one === NOWHERE ? NO_ENDINGS : this.#lots[0].endingsOf(one);
+    const others = other === NOWHERE ? NO_ENDINGS : this.#lots[1].endingsOf(other);
+    return others.length === 0 ? endings : [...endings, ...others].sort((a, b) => a - b);
+  }
+
+  forget(kept: number): number {
+    const [one, other] = this.#pairs[kept]!;
+    const keptOne = one === NOWHERE ? NOWHERE : this.#lots[0].forget(one);
+    const keptOther = other === NOWHERE ? NOWHERE : this.#lots[1].forget(other);
+    this.#numbers.clear();
+    this.#pairs = [];
+    this.#numberOf(this.#lots[0].first, this.#lots[1].first);
+    return this.#numberOf(keptOne, keptOther);
+  }
+
+  #numberOf(one: number, other: number): number {
+    const key = (one + 1) * MOST_OF_ONE_LOT + other + 1;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#pairs.length);
+    this.#pairs.push([one, other]);
+    return this.#pairs.length - 1;
+  }
+}
+
+/** The numbers of two states make one: numbers up to this are exact when they are multiplied. */
+const MOST_OF_ONE_LOT = 2 ** 26;

@@ -1,22 +1,48 @@
 import { KindsOfCharacters } from './character-kinds.ts';
-import { NOWHERE, type PhraseStates, StatesOnDemand } from './phrase-states.ts';
+import { NOWHERE, type PhraseStates, StatesOfBoth, StatesOnDemand } from './phrase-states.ts';
 
 /**
- * All states of phrases, made before the program runs. `states` is read where it stands, since whatever were made of it
+ * All states of most phrases, made before the program runs. `states` is read where it stands, since whatever were made of it
  * at the start would cost every run. It holds a row a state, in characters that stand for numbers below 91: how many
  * phrases end there, how many ranges of kinds lead on, the phrases (two characters each), and the ranges: the first kind,
  * the last kind, and where the row of the next state begins (three characters).
  */
 export interface PreparedPhrases {
-  /** As of `joined`, to know the phrases by. */
+  /** All phrases as of `joined`, to know them by: those that are not prepared, too. */
   readonly phrases: string;
+  /** How many these are. */
+  readonly count: number;
   /** The characters that are kinds of their own, in the order of their kinds. */
   readonly marks: string;
   readonly states: string;
 }
 
-export function joined(phrases: readonly string[]): string {
-  return phrases.join('\n');
+function joined(phrases: readonly string[]): string {
+  return phrases.map((phrase) => `${phrase}\n`).join('');
+}
+
+/**
+ * Phrases with a word that may be any have more states together than can be made beforehand: each comes to as many
+ * places in others as there are.
+ */
+function isPreparable(phrase: string): boolean {
+  return !/(?:^|[ (|-])\*/.test(phrase);
+}
+
+/**
+ * The states of `phrases`: those that were prepared, where these are the first of the phrases, and those of all others on
+ * demand.
+ */
+export function statesOf(
+  phrases: readonly string[],
+  kinds: KindsOfCharacters,
+  prepared: PreparedPhrases | undefined,
+): PhraseStates {
+  const all = [...phrases.entries()];
+  if (!prepared || !joined(phrases).startsWith(prepared.phrases)) return new StatesOnDemand(all, kinds);
+  const states = new PreparedStates(prepared, kinds);
+  const others = all.filter(([number, phrase]) => number >= prepared.count || !isPreparable(phrase));
+  return others.length === 0 ? states : new StatesOfBoth(states, new StatesOnDemand(others, kinds));
 }
 
 const HEAD = 2;
@@ -24,7 +50,7 @@ const ENDING = 2;
 const RANGE = 5;
 
 /** States are where their rows begin. */
-export class PreparedStates implements PhraseStates {
+class PreparedStates implements PhraseStates {
   readonly first = 0;
   readonly #rows: string;
 
@@ -64,13 +90,14 @@ interface Row {
 }
 
 /**
- * Makes all states: what takes a quarter of a second for a thousand phrases.
+ * Makes all states: what takes a second for two thousand phrases.
  *
  * @throws Error where there are more phrases, or states, than `PreparedPhrases` has numbers for
  */
 export function preparePhrases(phrases: readonly string[]): PreparedPhrases {
   const kinds = new KindsOfCharacters();
-  const states = new StatesOnDemand(phrases, kinds);
+  const preparable = [...phrases.entries()].filter(([, phrase]) => isPreparable(phrase));
+  const states = new StatesOnDemand(preparable, kinds);
   const rows: Row[] = [];
   const numberOf = new Map([[states.first, 0]]);
   const order = [states.first];
@@ -90,7 +117,7 @@ export function preparePhrases(phrases: readonly string[]): PreparedPhrases {
     }
     rows.push({ endings: states.endingsOf(state), ranges });
   }
-  return { phrases: joined(phrases), marks: kinds.marks, states: written(rows) };
+  return { phrases: joined(phrases), count: phrases.length, marks: kinds.marks, states: written(rows) };
 }
 
 function written(rows: readonly Row[]): string {

@@ -26,7 +26,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'future',
     pattern:
-      /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bfuture\b|\broadmap\b|\bnext steps\b|\bfollow-?\s?ups?\b|\bunresolved\b|\bopen (?:questions|issues|points|for discussion)\b|\bextensions\b|\b(?:possible|potential|planned|recommended|suggested|further) (?:improvements?|enhancements?|optimi[sz]ations?|features?|extensions?)\b|^(?:improvements?|enhancements?|recommendations?|ideas|wish ?list|nice to have|to ?do|todos?|backlog|later|stretch|coming soon|long[- ]term(?=:?$)|upgrade path)\b|^(?:phase|stage) (?:[2-9]|two|three|ii|iii)(?=:?$)|\bscal(?:ing|ability) (?:plan|guidance|considerations?|path|recommendations?)\b|\bevolution\b|\bfuture[- ]proof/i,
+      /\bnon-?\s?goals?\b|\bout[- ]of[- ]scope\b|\bfuture\b|\broadmap\b|\bnext steps\b|\bfollow-?\s?ups?\b|\bunresolved\b|\bopen (?:questions|issues|points|for discussion)\b|\bextensions\b|\b(?:possible|potential|planned|recommended|suggested|further) (?:improvements?|enhancements?|optimi[sz]ations?|features?|extensions?)\b|^(?:improvements?|enhancements?|recommendations?|ideas|wish ?list|nice to have|to ?do|todos?|backlog|later|stretch|coming soon|long[- ]term(?=:?$)|upgrade path)\b|^(?:phase|stage) (?:[2-9]|two|three|ii|iii)(?=:?$)|\bscal(?:ing|ability) (?:plan|guidance|considerations?|path|recommendations?)\b|\bevolution\b|\bfuture[- ]proof|^(?:not (?:in|for|part of) (?:this|the first|v1|scope)|deferred|postponed|parked|beyond (?:this|the first))\b/i,
   },
   {
     sense: 'background',
@@ -36,7 +36,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'options',
     pattern:
-      /\b(?:different|possible|several|various) (?:approaches|ways|methods|techniques)\b|\boptions?\b(?! (?:page|flags?))|\bcomparison\b|\bcomparing\b|\bcompared\b|\bvs\.?(?=\s|$)|\bversus\b|\bcandidates\b|\bvariations?\b|\bevaluation\b|\bcomparative\b|\bstrategies\b$|^(?:approach|pattern|proposal|variant) [a-z\d]\b/i,
+      /\b(?:different|possible|several|various) (?:approaches|ways|methods|techniques)\b|\boptions?\b(?! (?:page|flags?))|\bcomparison\b|\bcomparing\b|\bcompared\b|\bvs\.?(?=\s|$)|\bversus\b|\bcandidates\b|\bvariations?\b|\bevaluation\b|\bcomparative\b|\bstrategies\b$|^(?:approach|pattern|proposal|variant) [a-z\d]\b|^(?:approaches|possibilities|choices|contenders|short-?list)(?=:?$)/i,
   },
   {
     sense: 'example',

@@ -31,6 +31,21 @@ export const LOOKED_UP: readonly string[] = [
   '(if|when|unless|in case) (the |a |an |)* (is|are|was|were) not (found |present |cached |yet |already |)in',
 ];
 
+/** A sentence with one of these says that something will be said one day: it says nothing of it now. */
+export const UNDECIDED: readonly string[] = [
+  '(to be|still to be|has to be|have to be|needs to be|need to be|must be|will be|should be|yet to be) (decided|defined|determined|documented|specified|described|discussed|agreed|clarified|worked out|confirmed|written down|written up|chosen|evaluated|settled)',
+  '(plan|plans|planning|want|intend|going|hope|need|have|promised|promise) (* |)to (document|define|decide|specify|describe|discuss|clarify|think about|write down|agree on|choose|figure out|work out|settle|evaluate)',
+  '(is|are|remains|remain) (still |yet |)(undecided|unclear|undefined|unspecified|unknown|not decided|not defined|not documented|not specified|up for discussion|under discussion)',
+  '(not|never) (yet |been |)(decided|defined|documented|specified|settled|agreed|discussed|thought about)',
+  '(have|has) (not|yet to) (yet |been |)(decide|define|document|specif|settle|agree|discuss|think)*',
+  '=TBD',
+  '=TBC',
+  '=TODO',
+  '(is|are|remains|remain|left|stays) (still |kept |an |)(open (question|issue|point)|left open)(s|)',
+  '(still|remains|remain|left) open',
+  'open question',
+];
+
 /** In parentheses right behind a mention: “Redis (optional)”. */
 export const ASIDE_CUES: readonly {
   readonly stance: 'rejected' | 'hypothetical';
@@ -58,6 +73,18 @@ export const ASIDE_CUES: readonly {
     ],
   },
   { stance: 'rejected', phrases: ['rejected', 'deprecated', 'legacy', 'removed', 'not (chosen|used|needed)'] },
+];
+
+/** Wherever behind a mention they stand in its sentence, what it names is no part of the design. */
+export const NOT_OURS: readonly string[] = [
+  'of no concern (to us|here|for us)',
+  'outside (of |)(this|our|the) (design|document|scope|control|remit|system|responsibility)',
+  "(which|that|and) we (do not|don’t|don't|cannot|can’t|can't) (own|run|operate|control|touch|influence|manage)",
+  '(is|are) not (ours|run by us|owned by us|operated by us|under our control)',
+  'on their own (account|initiative)',
+  'internal to (the |)(upstream|vendor|third-party|product)',
+  'the (customer|vendor|partner|client|provider|supplier|other team) (operates|runs|owns|hosts|manages|maintains) (it|them)',
+  '(described here|this design|this one|the new one|ours|we) (does|do|has|have) (not|none)',
 ];
 
 export const STANCE_CUES: readonly StanceCue[] = [
@@ -121,9 +148,10 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'before',
     reach: 5,
     phrases: [
-      '(decided|opted|argued|voted|advise|advised|recommend) against',
+      '(decided|opted|argued|voted|advise|advised|recommend|speaks|spoke|argues) against',
+      '(argument|reason|case|objection|vote|concern)(s) (against|about|to|with)',
       'against (using|adopting|running|introducing|adding|a|an)',
-      'we (have |had |)(abandoned|discarded|dismissed|declined|refused|considered|evaluated|assessed|excluded|gave up|given up|looked at|tried)',
+      'we (have |had |)(abandoned|discarded|dismissed|declined|refused|considered|evaluated|assessed|excluded|gave up|given up|looked (at|into)|tried|weighed|benchmarked|prototyped|trialled|piloted|experimented with)',
       'we (also |deliberately |)(skip|refuse|decline|exclude|turned down|passed on|moved off)',
       '(moved|moving|migrated|migrating) off',
     ],
@@ -175,12 +203,16 @@ export const STANCE_CUES: readonly StanceCue[] = [
       '(was|were|is|are|has been|have been) (removed|dropped|replaced|deprecated|retired|discarded|superseded)',
       '(is|are|would be) (a|an|the) (managed |possible |good |viable |other |hosted |cheaper |)(alternative|option)',
       'as an alternative',
-      '(is|are) out of scope',
+      '(is|are|being|remain|remains|stay|stays) out of scope',
+      '(is|are|was|were|be|stays|stay) (turned off|switched off|disabled|blocked|forbidden|not allowed)',
       '(is|are) not in scope',
       '(was|were|is|are|has been|have been) (decided against|turned down|dismissed|abandoned|excluded|skipped)',
       '(was|were|has been|have been) (also )(evaluated|assessed|looked at|tried)',
       '(is|was|are|were) (another|one|also an) option',
       '(is|was) not worth',
+      '(brought|brings|offered|offers|gave|gives|showed|shows|had|has|yields|yielded|adds|added) (no|little) (* |)(benefit|advantage|gain|value|improvement)(s)',
+      '(was|were|is|are) on (the|our) (short-list|list)',
+      '(was|were) (shortlisted|a contender|a close second|the runner-up)',
       'did not make it',
       '(loses|lost) (on|to|out)',
       '(is|are|was|were) not (a )part of',
@@ -222,6 +254,12 @@ export const STANCE_CUES: readonly StanceCue[] = [
       '(can|could) (later |also |then |easily |)(add|introduce|adopt|migrate|switch)',
       '(if|when|once|as|until) (the |our |)(load|traffic|volume|demand|usage|data volume|scale|throughput|user base|team|we) (grow|grows|increases|rises|demands|requires|needs|outgrow|outgrows|exceeds|have more|get more)',
       'should (we|it|that) (need|want|outgrow|prove|become)',
+      '(lets|let|allows|allow|enables) (* |* * |)(to |)(plug|choose|pick|swap|bring)',
+      'pluggable',
+      'plug(s|ged|) (in|into)',
+      '(any|one) of (the following|these|several)',
+      'choose (between|from|among|one of)',
+      'a choice (of|between)',
       'upgrade path',
       'phase (#|two|three|ii|iii)',
       '(in|for|by|until) (v2|version 2|version two)',
@@ -250,7 +288,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'if (frequently|commonly|often|heavily) (requested|accessed|used|read|queried)',
       'could',
       'might',
-      '(may|can|should|must|to) be (added|introduced|considered|adopted|evaluated)',
+      '(may|can|should|must|to) be (added|introduced|considered|adopted|evaluated|put|placed|inserted|slotted|brought in|switched on|turned on|plugged in)',
       'would',
       'is planned',
       'are planned',
@@ -322,12 +360,87 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'other (systems|companies|projects|teams)',
       'many (systems|companies|projects|teams)',
       'popular choices',
+      '(blog|post|article|paper|talk|book|study|white-paper|documentation) (describes|explains|shows|says|tells|reports|recommends|suggests|argues|discusses|presents)',
+      '(experience|experiences|experienced|familiar|familiarity|expertise|worked|skills|skilled) (with|in)',
+      '(the |)(legacy|old|previous|former|v1) (* |)(system|monolith|service|platform|application|app|version|design|architecture|setup|stack|backend|implementation|generation)',
     ],
+    unless: ['to', 'into', 'now', 'replac*', 'migrat*'],
+  },
+  {
+    // What is said of a thing in general.
+    stance: 'background',
+    where: 'before',
+    reach: 4,
+    phrases: [
+      '(pro|con|advantage|benefit|drawback|downside|disadvantage|upside|merit|shortcoming|limitation)(s) of',
+      '(candidate|candidates|people|everybody|everyone|some|many|most|interviewee|interviewees) (* |)(answer|answers|say|says|reach for|think of)',
+    ],
+  },
+  {
+    // What infrastructure can do is not yet used.
+    stance: 'background',
+    where: 'before',
+    reach: 8,
+    phrases: ['supports', 'speaks', 'understands', 'is able to speak', 'offers support for'],
+    given: [
+      'Envoy',
+      'nginx',
+      'HAProxy',
+      'Traefik',
+      'Kong',
+      'Istio',
+      'Caddy',
+      'ALB',
+      'ingress',
+      'proxy',
+      'load balancer',
+      'framework',
+      'library',
+      'SDK',
+      'mesh',
+    ],
+  },
+  {
+    // What somebody else runs.
+    stance: 'background',
+    where: 'before',
+    reach: 6,
+    phrases: [
+      '(partner|vendor|supplier|provider|competitor|third part(y|ies)|other team|upstream team|upstream service|merchant|carrier|exchange)(s|) (keep|run|use|store|operate|host|maintain|publish|expose|provide|offer|push|stream|send|serve|emit|deliver)(s|es|)',
+      '(partner|vendor|supplier|provider|competitor|third part(y|ies)|other team|merchant|carrier|exchange)(s|) (have|has)',
+      "(partner|vendor|supplier|provider|competitor|third party|upstream|merchant|carrier)(s|)('s|’s|’)",
+    ],
+  },
+  {
+    stance: 'background',
+    where: 'before',
+    reach: 1,
+    phrases: ["(customer|client|user|tenant|subscriber|buyer)(s|)('s|’s|’)"],
+  },
+  {
+    // What only developers, testers and sellers run.
+    stance: 'example',
+    where: 'before',
+    reach: 14,
+    phrases: [
+      '(in|for|during|on|with) (the |a |an |our |)(local|dev|development|developer|test|tests|testing|integration test|integration tests|CI|demo|hackathon) (* |)(setup|set-up|environment|environments|mode|machine|machines|run|runs|cluster|stack|laptop)',
+      'for (local |)(development|testing|tests|demos)',
+      '(demo|prototype|proof of concept|PoC|hackathon|spike|benchmark|benchmark harness|harness|load test|test suite|simulator) (runs|run|uses|used|was|on|with|compares|holds|keeps|starts|talks)',
+    ],
+    unless: ['production', 'and in'],
   },
   {
     stance: 'background',
     where: 'after',
     reach: 1,
     phrases: ['style', 'compatible', 'inspired', 'like'],
+  },
+  {
+    stance: 'background',
+    where: 'after',
+    reach: 2,
+    phrases: [
+      '(is|was) (only |just |)(the |a |our |)(code-name|internal name|nickname|working title|name) (of|for|we)',
+    ],
   },
 ];

@@ -16,6 +16,10 @@ export interface Term {
   readonly traps?: readonly string[];
   /** It counts only where one of these stands in the same sentence, label or table row: Redis as a *cache*. */
   readonly needs?: readonly string[];
+  /** As `needs`, and besides it: entries that are *dropped* when *something changes*. */
+  readonly alsoNeeds?: readonly string[];
+  /** It does not count where one of these stands in the same sentence, label or table row. */
+  readonly without?: readonly string[];
   /** It does not count where one of these stands right beside it: etcd for *service discovery*. */
   readonly unless?: readonly string[];
   /** What sort of component it names, where it names one: mentions of a family can be mentions of one thing. */
@@ -24,8 +28,12 @@ export interface Term {
   readonly isGeneric?: boolean;
   /** For what things are sent “over”: “X over it” in a title says that X was chosen only where X is one of these. */
   readonly rivals?: readonly string[];
+  /** It is named as code is written, since that is its name: a library, a directive of a proxy. */
+  readonly isCodeName?: boolean;
   /** As a statement, it can be about nothing else: `allkeys-lru` is always about a cache. */
   readonly isUnmistakable?: boolean;
+  /** As a statement, it is made in everyday words: it counts only near what it is about, in whatever rule. */
+  readonly isLoose?: boolean;
   /** A sentence that holds the term, and sentences that only seem to: both are tested. */
   readonly example?: string;
   readonly counterexamples?: readonly string[];
@@ -52,6 +60,12 @@ interface TermPhrase {
   readonly role: Role;
 }
 
+interface Conditions {
+  readonly needs: readonly RegExp[];
+  readonly without: RegExp | undefined;
+  readonly unless: RegExp | undefined;
+}
+
 /** No trap that a hit stands in starts further before it. */
 const LONGEST_PHRASE = 200;
 
@@ -59,7 +73,7 @@ const LONGEST_PHRASE = 200;
 export class Vocabulary {
   readonly #terms: readonly Term[];
   readonly #prepared: PreparedPhrases | undefined;
-  readonly #conditions = new Map<Term, { readonly needs: RegExp | undefined; readonly unless: RegExp | undefined }>();
+  readonly #conditions = new Map<Term, Conditions>();
   /** Compiled when the first text is searched. */
   #compiled: PhraseAutomaton<TermPhrase> | undefined;
 
@@ -112,15 +126,16 @@ export class Vocabulary {
     hits.push(...hits.splice(first).sort((a, b) => this.#terms.indexOf(a.term) - this.#terms.indexOf(b.term)));
   }
 
-  /** Whether a hit's surroundings let it count: see `Term.needs` and `Term.unless`. */
+  /** Whether a hit's surroundings let it count: see `Term.needs`, `alsoNeeds`, `without` and `unless`. */
   fits(term: Term, near: string, beside: string): boolean {
-    if (!term.needs && !term.unless) return true;
+    if (!isConditional(term)) return true;
     let conditions = this.#conditions.get(term);
     if (!conditions) {
-      conditions = { needs: term.needs && anyOf(term.needs), unless: term.unless && anyOf(term.unless) };
+      conditions = conditionsOf(term);
       this.#conditions.set(term, conditions);
     }
-    return (conditions.needs?.test(near) ?? true) && !conditions.unless?.test(beside);
+    const { needs, without, unless } = conditions;
+    return needs.every((one) => one.test(near)) && !without?.test(near) && !unless?.test(beside);
   }
 
   #automaton(): PhraseAutomaton<TermPhrase> {
@@ -138,6 +153,19 @@ function phrasesOf(term: Term): [string, TermPhrase][] {
   const as = (role: Role, phrases: readonly string[] = []) =>
     phrases.map((phrase): [string, TermPhrase] => [phrase, { term, role }]);
   return [...as('phrase', term.phrases), ...as('label', term.labels), ...as('trap', term.traps)];
+}
+
+/** Whether a term counts only in some surroundings. */
+export function isConditional({ needs, alsoNeeds, without, unless }: Term): boolean {
+  return (needs ?? alsoNeeds ?? without ?? unless) !== undefined;
+}
+
+function conditionsOf({ needs, alsoNeeds, without, unless }: Term): Conditions {
+  return {
+    needs: [needs, alsoNeeds].flatMap((some) => (some ? [anyOf(some)] : [])),
+    without: without && anyOf(without),
+    unless: unless && anyOf(unless),
+  };
 }
 
 function anyOf(phrases: readonly string[]): RegExp {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flagged } from '../lint-example.ts';
+import { flagged, repaired } from '../lint-example.ts';
 
 const FAR = 'Riders wait.\n\n'.repeat(15);
 
@@ -100,5 +100,17 @@ describe('cache-eviction', () => {
     ['a cache hit', 'A cache hit costs a millisecond.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cache-eviction', text)).toEqual([]);
+  });
+});
+
+describe('a suggestion of cache-eviction', () => {
+  it.each([
+    ['A Redis cache.', '**Redis cache policy:** '],
+    ['We use Redis for caching.', '**Cache policy (Redis):** '],
+    ['A fare cache.', '**Fare cache policy:** '],
+    ['A caching layer sits before it.', '**Cache policy:** '],
+    ['Fares are held in Memcached.', '**Cache policy (Memcached):** '],
+  ])('names what the document names: %s', (text, label) => {
+    expect(repaired('cache-eviction', text)[0]).toContain(label);
   });
 });

@@ -7,8 +7,7 @@ const POLICIES = [
 ] as const;
 
 export function cacheSuggestions(subject: Mention): readonly StatementSuggestion[] {
-  const text = oneLine(subject.text);
-  const label = /^cach(?:es?|ing)$/i.test(text) ? 'Cache policy' : `Cache policy (${text})`;
+  const label = labelFor(oneLine(subject.text));
   return [
     ...POLICIES.map(({ name, leaves, suits }) => ({
       title: `State a TTL and ${name} eviction (${suits})`,
@@ -21,4 +20,11 @@ export function cacheSuggestions(subject: Mention): readonly StatementSuggestion
       text: 'an entry is invalidated when <what changes…>, and expires after <how long…> (TTL) should that be missed.',
     },
   ];
+}
+
+/** “Redis cache policy”, “Cache policy (Memcached)”, or where a cache has no name of its own “Cache policy”. */
+function labelFor(text: string): string {
+  const [, owner] = /^(.+?)[ -]cach(?:es?|ing(?: layers?| tiers?)?)$/i.exec(text) ?? [];
+  if (owner) return `${owner.charAt(0).toUpperCase()}${owner.slice(1)} cache policy`;
+  return /^cach/i.test(text) ? 'Cache policy' : `Cache policy (${text})`;
 }

@@ -38,7 +38,7 @@ function contradiction(store: Component, stores: StatementsOf): readonly Report[
     available.range.start.line <= consistent.range.start.line ? [available, consistent] : [consistent, available];
   return [
     {
-      message: `${store.name} is described as “${available.text}” (line ${lineOf(available)}) and as “${consistent.text}” (line ${lineOf(consistent)}): in a partition it is one of the two, unless a region, table or operation keeps them apart.`,
+      message: `${store.name} is described as “${available.text}” (line ${available.lineNumber}) and as “${consistent.text}” (line ${consistent.lineNumber}): in a partition it is one of the two, unless a region, table or operation keeps them apart.`,
       range: second.range,
       related: [{ message: `“${first.text}” is said of ${store.name} here`, range: first.range }],
     },
@@ -50,8 +50,4 @@ function reportBoth(store: Component, { text, range }: Mention): Report {
     message: `${store.name} is called “${text}”, but in a partition no store with replicas keeps both consistency and availability.`,
     range,
   };
-}
-
-function lineOf({ range }: Mention): number {
-  return range.start.line + 1;
 }

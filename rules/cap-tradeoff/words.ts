@@ -1,4 +1,4 @@
-import { CONSISTENCY, type Term } from '../../core/index.ts';
+import { CONSISTENCY, CONSISTENCY_BEHAVIOUR, type Term } from '../../core/index.ts';
 
 /** Any of these says, or leads the reader to, which of consistency and availability gives way. */
 export const CAP_STATEMENTS: readonly Term[] = [
@@ -33,4 +33,5 @@ export const CAP_STATEMENTS: readonly Term[] = [
     example: 'Writes are unavailable during a primary election.',
     counterexamples: ['The disk has one partition.'],
   },
+  ...CONSISTENCY_BEHAVIOUR,
 ];

@@ -11,7 +11,7 @@ export const retryLimits = unsaid({
   statements: RETRY_LIMITS,
   within: 'component',
   findings: 'onePerDocument',
-  message: () => 'Something is retried without backoff and without a limit.',
+  message: () => 'What is retried here has neither a backoff nor a limit.',
   suggest: () => [
     {
       title: 'State attempts, backoff and timeout',

@@ -1,4 +1,5 @@
 import type { Term } from '../../core/index.ts';
+import { AFFINITY_IN_PLAIN_WORDS, CONNECTED } from './plain-words.ts';
 
 /** How a connection finds its node again, or why it need not. */
 export const AFFINITY_STATEMENTS: readonly Term[] = [
@@ -18,11 +19,21 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'hash ring',
       'rendezvous hash*',
       '(pinned|pins|routed|bound|stick|sticks) (to|a client to|clients to|users to|connections to) (a|an|the|one|same|specific)',
-      'same (node|server|instance|pod|backend|gateway)',
+      'same (* |)(node|server|instance|pod|backend|gateway|worker|process|machine|host|replica|container|box|task)',
+      'balance source',
+      'hash-type consistent',
+      '=SERVERID',
       'owns the (room|document|channel|session)',
       '(L4|layer 4|TCP|network) load balanc*',
     ],
-    traps: ['(pod|node|anti) affinity', 'nodeAffinity', 'podAffinity'],
+    traps: [
+      '(pod|node|anti) affinity',
+      'nodeAffinity',
+      'podAffinity',
+      'sticky (header|footer|column|sidebar|position|note|nav|navigation|bar|table|row|menu|top|element|banner)(s)',
+      '(position|table|header|column|CSS)(:|s|) sticky',
+      '(sticky sessions|session affinity|stickiness) (is |are |)(* |)(for|of|on) (the |our |)(legacy|old|admin|previous|other) *',
+    ],
     example: 'The balancer uses sticky sessions.',
     counterexamples: ['Pods have a node affinity.', 'The sticker is blue.'],
   },
@@ -99,6 +110,7 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'broker',
       'event bus',
     ],
+    alsoNeeds: CONNECTED,
     example: 'Every gateway consumes the Kafka topic and delivers what its riders need.',
     counterexamples: ['Clients subscribe to rooms.'],
   },
@@ -141,4 +153,5 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     example: 'The gateway runs as a single instance.',
     counterexamples: ['Each instance is small.', 'A single instance can handle ten thousand riders.'],
   },
+  ...AFFINITY_IN_PLAIN_WORDS,
 ];

@@ -73,11 +73,21 @@ const actions = {
     const counts = await inFrames(page, (frame) => frame.locator(selector).count());
     return counts.reduce((sum, count) => sum + count, 0);
   },
+  /** What the page has asked of other machines so far, which nobody answers: `sent`, or `refused` by a policy of the page. */
+  outside: () => outside,
   styles(page, { selector, property }) {
     const read = (elements, name) => elements.map((element) => getComputedStyle(element).getPropertyValue(name));
     return ofAllFrames(page, selector, read, property);
   },
 };
+
+const outside = { sent: [], refused: [] };
+
+function noteOutside(request) {
+  const isOutside = !['localhost', '127.0.0.1'].includes(new URL(request.url()).hostname);
+  if (!isOutside || !request.url().startsWith('http')) return;
+  outside[request.failure()?.errorText === 'csp' ? 'refused' : 'sent'].push(request.url());
+}
 
 /** The first visible match, as soon as there is one. */
 async function visible(page, selector) {
@@ -116,6 +126,7 @@ async function inFrames(page, look) {
 
 /** Answers requests until the signal is aborted. */
 export async function answerRequests(page, folder, signal) {
+  page.context().on('requestfailed', noteOutside);
   while (!signal.aborted) {
     const requests = (await readdir(folder)).filter((name) => name.endsWith('.request')).sort();
     for (const name of requests) await answer(page, join(folder, name));

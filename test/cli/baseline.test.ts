@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../folder.ts';
@@ -54,6 +54,37 @@ describe('--baseline', () => {
     );
     await runLint(folder, ACCEPT);
     expect(read(folder).accepted).toHaveLength(1);
+  });
+
+  it('names documents from its own folder, wherever the command is run', async () => {
+    const folder = folderWith({ 'docs/a.md': DESIGN, 'docs/b.md': DESIGN });
+    const accept = ['--update-baseline', '--reason', 'x'];
+    await runLint(folder, ['--baseline', 'ci/accepted.json', ...accept]);
+    const paths = () => read(join(folder, 'ci')).accepted.map(({ path }: { path: string }) => path);
+    expect(paths()).toEqual(['../docs/a.md', '../docs/b.md']);
+    expect(await runLint(folder, ['--baseline', 'ci/accepted.json'])).toMatchObject({ exitCode: 0 });
+    const docs = join(folder, 'docs');
+    expect(await runLint(docs, ['--baseline', '../ci/accepted.json'])).toMatchObject({ exitCode: 0 });
+    expect(await runLint(docs, ['--baseline', join(folder, 'ci/accepted.json'), 'a.md'])).toMatchObject({
+      exitCode: 0,
+    });
+    await runLint(docs, ['b.md', '--baseline', '../ci/accepted.json', ...accept]);
+    expect(paths()).toEqual(['../docs/a.md', '../docs/b.md']);
+  });
+
+  it('says in one line what it holds of documents that are no more, and drops it when it is updated', async () => {
+    const folder = folderWith({ 'a.md': DESIGN, 'b.md': DESIGN, 'c.md': MORE });
+    await runLint(folder, ACCEPT);
+    rmSync(join(folder, 'b.md'));
+    renameSync(join(folder, 'c.md'), join(folder, 'd.md'));
+    const { output } = await runLint(folder, ['a.md', '--baseline', 'accepted.json']);
+    expect(output).toContain(
+      '1 accepted by accepted.json. 3 entries of accepted.json no longer found; --update-baseline removes such.',
+    );
+    await runLint(folder, ['d.md', '--baseline', 'accepted.json', '--update-baseline', '--reason', 'later']);
+    expect(
+      read(folder).accepted.map(({ path, who, when, why }: Record<string, string>) => [path, who, when, why].join(' ')),
+    ).toEqual(['a.md Ada 2026-11-25 shipped in 2019', 'd.md Ada 2026-11-25 later', 'd.md Ada 2026-11-25 later']);
   });
 
   it('accepts as many findings with the same words as it has entries', async () => {

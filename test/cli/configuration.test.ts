@@ -55,6 +55,21 @@ describe('configuration', () => {
     });
   });
 
+  it('leaves out what a glob with "!" names', async () => {
+    const { found } = await severities({
+      'docs/a.md': DESIGN,
+      'docs/old/b.md': DESIGN,
+      'c.md': DESIGN,
+      '.tradeoff.yaml':
+        'overrides: [{files: [docs/**, "!docs/old/**"], rules: {cap-tradeoff: hint}}, {files: "!docs/**", rules: {cap-tradeoff: error}}]\n',
+    });
+    expect(found).toEqual({
+      'c.md': BOTH('error', 'warning'),
+      'docs/a.md': BOTH('hint', 'warning'),
+      'docs/old/b.md': BOTH('warning', 'warning'),
+    });
+  });
+
   it('stands in package.json, too, where that speaks of Tradeoff', async () => {
     const { found } = await severities({
       'package.json': '{"name": "x", "tradeoff": {"rules": {"cap-tradeoff": "ignore"}}}',
@@ -110,6 +125,31 @@ describe('configuration', () => {
       'a missing file',
       { '.tradeoff.json': '{\n  "extends": ["./base.yaml"]\n}' },
       '.tradeoff.json:2:15: there is no file "./base.yaml"',
+    ],
+    [
+      'a folder',
+      { '.tradeoff.yaml': 'extends: [./shared]\n', 'shared/base.yaml': '' },
+      '.tradeoff.yaml:1:11: "./shared" is a folder: name a file in it',
+    ],
+    [
+      'broken JSON in a package',
+      { '.tradeoff.yaml': 'extends: acme\n', 'node_modules/acme/package.json': '{\n  "name": "acme",\n  "trade' },
+      /^node_modules\/acme\/package\.json:3:3: is no JSON: /,
+    ],
+    [
+      'an impossible glob',
+      { '.tradeoff.yaml': 'rules: {}\noverrides:\n  - files: adr/[**\n    rules: {}\n' },
+      '.tradeoff.yaml:3:12: "adr/[**" is no glob: missing closing: "]"',
+    ],
+    [
+      'an absolute glob',
+      { '.tradeoff.yaml': 'documents: {ignore: [old/**, /adr/**]}\n' },
+      '.tradeoff.yaml:1:30: "/adr/**" matches nothing: globs are relative, so leave out the first "/"',
+    ],
+    [
+      'a glob in the manner of Windows',
+      { '.tradeoff.json': '{"documents": {"design": ["docs\\\\design\\\\**"]}}' },
+      '.tradeoff.json:1:27: "docs\\design\\**" matches nothing: folders are told apart by "/"',
     ],
     [
       'a missing package',
@@ -192,7 +232,7 @@ describe('tradeoff config', () => {
     });
     const text = describeConfiguration('adr/1.md', undefined, folder);
     expect(text).toMatch(
-      /^adr\/1\.md\n {2}configuration: \.tradeoff\.yaml\n {4}extends base\.yaml\n {4}extends tradeoff:strict\n/,
+      /^adr\/1\.md .*\n {2}configuration: \.tradeoff\.yaml\n {4}extends base\.yaml\n {4}extends tradeoff:strict\n/,
     );
     expect(text).toContain('taken for: a design doc, by “documents.design”');
     expect(text).toContain('names for cache: EVCache, Stash');
@@ -201,6 +241,17 @@ describe('tradeoff config', () => {
     expect(text).toMatch(/mermaid-syntax +error +tradeoff:strict\n/);
     expect(describeConfiguration('old/a.md', undefined, folder)).toContain(
       'nothing is reported: .tradeoffignore names it',
+    );
+  });
+
+  it('says that a document does not exist, and that a folder is none', () => {
+    const folder = folderWith({ 'docs/a.md': '' });
+    expect(describeConfiguration('docs/a.md', undefined, folder)).toMatch(/^docs\/a\.md\n/);
+    expect(describeConfiguration('docs/b.md', undefined, folder)).toMatch(
+      /^docs\/b\.md \(does not exist; what would apply to it\)\n/,
+    );
+    expect(() => describeConfiguration('docs', undefined, folder)).toThrow(
+      'docs: is a folder; name a document in it, there or not.',
     );
   });
 

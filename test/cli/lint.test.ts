@@ -58,6 +58,12 @@ describe('tradeoff lint', () => {
     );
   });
 
+  it('names no related place within another', async () => {
+    const text = '---\ntradeoff: {kind: design}\n---\n\nFares are in a Redis cache. The Redis cache is small.\n';
+    const { output } = await runLint(folderWith({ 'a.md': text }), []);
+    expect(output.match(/a\.md:\d+: .*/g)).toEqual(['a.md:5: “Redis cache” is named here too']);
+  });
+
   it('skips what .gitignore names and node_modules, unless named itself', async () => {
     const folder = folderWith({
       '.gitignore': 'old/\n*.draft.md\n',

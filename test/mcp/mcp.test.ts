@@ -103,9 +103,52 @@ describe('tradeoff mcp', () => {
         expect(await ask('review_document', { path })).toEqual(refused(path));
       }
       expect(await ask('lint_document', { text: '', name: '../x.md' })).toEqual(refused('../x.md'));
-      expect(await ask('lint_document', { text: '', name: 'out/sub/x.md' })).toEqual(refused('out/sub'));
+      expect(await ask('lint_document', { text: '', name: 'out/sub/x.md' })).toEqual(refused('out/sub/x.md'));
+      expect(await ask('lint_document', { text: '', name: '../other/x.md' })).toEqual(refused('../other/x.md'));
       expect(JSON.parse((await ask('lint_document', { path: '.' })).text).documents).toMatchObject([{ path: 'a.md' }]);
     });
+  });
+
+  it('looks for a relative path in each of its folders', async () => {
+    const folder = folderWith({ 'docs/a.md': DESIGN, 'adr/b.md': DESIGN, 'adr/a.md': '# Notes', 'other/c.md': DESIGN });
+    await withServer(folder, ['docs', 'adr'], async (ask) => {
+      const kinds = async (path: string) =>
+        JSON.parse((await ask('lint_document', { path })).text).documents.map(
+          (document: { path: string; kind: string }) => `${document.path} ${document.kind}`,
+        );
+      expect(await kinds('a.md')).toEqual(['a.md design']);
+      expect(await kinds('b.md')).toEqual(['../adr/b.md design']);
+      expect((await ask('review_document', { path: 'b.md' })).text).toContain('Cassandra');
+      expect(await ask('lint_document', { path: 'c.md' })).toEqual({
+        text: 'c.md: no such file or folder.',
+        isError: true,
+      });
+      expect((await ask('lint_document', { path: '../other/c.md' })).isError).toBe(true);
+      expect(await kinds('../adr/b.md')).toEqual(['../adr/b.md design']);
+    });
+  });
+
+  it('answers a line that is no message with the error of the protocol, and goes on', async () => {
+    const folder = folderWith({ 'a.md': DESIGN });
+    const lines = [
+      'hello',
+      '{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}}',
+      '{"jsonrpc": "2.0", "method": "notifications/initialized"}',
+      '{"no": "message"}',
+      '',
+      '{"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "lint_document", "arguments": {"path": "a.md"}}}',
+    ];
+    writeFileSync(join(folder, 'input'), `${lines.join('\n')}\n`);
+    const { code, stdout, stderr } = await inShell(command, folder, '(cat input; sleep 4) | tradeoff mcp');
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.find(({ error }) => error?.code === -32700)).toMatchObject({ jsonrpc: '2.0', id: null });
+    expect(answers.find(({ error }) => error?.code === -32600)).toMatchObject({ jsonrpc: '2.0', id: null });
+    expect(answers.filter(({ error }) => error)).toHaveLength(2);
+    expect(JSON.stringify(answers.find(({ id }) => id === 2))).toContain('cap-tradeoff');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   it.each<[Readonly<Record<string, unknown>>, string]>([

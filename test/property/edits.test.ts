@@ -42,6 +42,11 @@ const PIECES = [
   '<!-- tradeoff-enable -->\n',
   '```mermaid\nflowchart LR\n  c[Client] --> o[Order Service]\n  o --> d[Ledger]\n  o --> q[Redis]\n```\n',
   'The order service keeps ledgers. ',
+  'Cassandra is an AP store. ',
+  'Cassandra is linearizable. ',
+  'Browsers send UDP datagrams. ',
+  'Requests take at most 200 ms. ',
+  'The cache expires entries. ',
   'x',
   '\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n',
 ];

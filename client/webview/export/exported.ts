@@ -1,7 +1,6 @@
 import { draw } from '../drawing.ts';
 import { drawnArea, giveOwnSize } from '../drawing-size.ts';
 import type { Size } from '../zoom/view.ts';
-import { makeSelfContained } from './self-contained.ts';
 
 export interface ExportOptions {
   /** Pixels of a PNG for each unit of the drawing. */
@@ -30,7 +29,6 @@ export async function exportedSvg(
   const drawing = await draw(source, workplace, { plainLabels: true, unlimited: true });
   if (drawing.outcome !== 'drawn') throw new Error(drawing.message);
   const { svg } = drawing;
-  makeSelfContained(svg);
   // Some tell their size only when they are laid out.
   workplace.append(svg);
   const area = drawnArea(svg);

@@ -20,6 +20,8 @@ export interface DrawingType {
   read(svg: SVGSVGElement): DrawnElements;
   /** Of an edge of the source: the same for two only if they can be told apart by their order. */
   edgeKey(from: string, to: string): string;
+  /** By what `DrawnElements.groups` has a group of the source; its id where this is absent. */
+  groupKey?(id: string): string;
 }
 
 export function all(root: Element, selector: string): readonly SVGGraphicsElement[] {

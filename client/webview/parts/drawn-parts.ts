@@ -26,8 +26,8 @@ function partsOfType(type: DrawingType, svg: SVGSVGElement, parts: readonly Diag
     if (part.kind === 'line') return [];
     if (part.kind === 'edge') return found.get(part) ?? [];
     // What holds other things is drawn as a group, whatever the source makes of it.
-    const [own, other] = part.kind === 'group' ? [groups, nodes] : [nodes, groups];
-    return own.get(part.id) ?? other.get(part.id) ?? [];
+    const [node, group] = [nodes.get(part.id), groups.get(type.groupKey?.(part.id) ?? part.id)];
+    return (part.kind === 'group' ? (group ?? node) : (node ?? group)) ?? [];
   });
 }
 

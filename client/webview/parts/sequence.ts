@@ -1,10 +1,16 @@
 import { all, type DrawingType } from './drawn-elements.ts';
 
-/** Participants stand at the top and, again, at the bottom; messages name both of their ends. */
+/** Participants stand at the top and, again, at the bottom; messages name both of their ends; boxes have their titles. */
 export const sequence: DrawingType = {
   name: /^sequence/,
   edgeKey: (from, to) => `${from}\n${to}`,
+  groupKey: (id) => letters(id.replace(/<[^<>]*>/g, '')),
   read: (svg) => {
+    const groups = new Map<string, readonly SVGGraphicsElement[]>();
+    for (const box of all(svg, ':scope > g:has(> rect.rect)')) {
+      const title = letters(box.textContent);
+      if (title !== '') groups.set(title, [...(groups.get(title) ?? []), box]);
+    }
     const nodes = new Map<string, readonly SVGGraphicsElement[]>();
     for (const participant of all(svg, '[data-et="participant"]')) {
       const id = participant.dataset.id ?? '';
@@ -17,7 +23,7 @@ export const sequence: DrawingType = {
     }
     return {
       nodes,
-      groups: new Map(),
+      groups,
       edges: all(svg, '[data-et="message"]').map((line) => {
         const { from, to } = line.dataset;
         return { key: `${from}\n${to}`, elements: [line, ...textAbove(line)] };
@@ -34,4 +40,9 @@ function textAbove(line: Element): readonly SVGGraphicsElement[] {
     before = before.previousElementSibling;
   }
   return texts;
+}
+
+/** Without the spaces, which are lost where a title is broken into lines. */
+function letters(text: string): string {
+  return text.replace(/\s/g, '');
 }

@@ -94,6 +94,24 @@ describe('Findings in the diagram preview', () => {
     assert.match(listed.join('\n'), /Warning:\s+Cassandra is chosen/);
   });
 
+  it('have a badge on the box around participants, too', async () => {
+    const sequence = mermaid(
+      ...['sequenceDiagram', 'participant R as Room service', 'box Cassandra', 'participant N as Node', 'end'],
+      'R->>N: write',
+    );
+    await openDocument('box.md', DESIGN.replace(/```mermaid[\s\S]*?```\n/, sequence));
+    await openPreview();
+    await untilCount(DRAWN, 1);
+    await untilCount(badgeOn('Cassandra'), 1);
+    const [badge, box] = [
+      await oneBox(badgeOn('Cassandra')),
+      await oneBox('.sheet g:has(> text:has-text("Cassandra"))'),
+    ];
+    const [x, y] = [badge.x + badge.width / 2, badge.y + badge.height / 2];
+    assert.ok(Math.hypot(x - (box.x + box.width), y - box.y) < 6, 'the badge is at the corner of the box');
+    await screenshot('panel-box');
+  });
+
   it('are read when a badge is pointed at or focused, and go away with Escape', async () => {
     await openDesign('hover.md');
     await hover(badgeOn('Cassandra'));

@@ -32,8 +32,11 @@ const TYPES: readonly { readonly source: readonly string[]; readonly parts: numb
     parts: 7,
   },
   {
-    source: ['sequenceDiagram', 'actor U as User', 'participant S', 'U->>S: ask', 'S-->>U: tell', 'U->>S: thank'],
-    parts: 5,
+    source: [
+      ...['sequenceDiagram', 'actor U as User', 'box Aqua Back <br/>office', 'participant S', 'end'],
+      ...['U->>S: ask', 'S-->>U: tell', 'U->>S: thank'],
+    ],
+    parts: 6,
   },
   { source: ['classDiagram', 'class Order_Item', 'Order <|-- Order_Item : is', 'Order --> Customer'], parts: 5 },
   { source: ['stateDiagram-v2', '[*] --> Open', 'Open --> Paid: pay', 'Open --> Lost', 'Paid --> [*]'], parts: 5 },

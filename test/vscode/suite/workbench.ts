@@ -20,6 +20,7 @@ type PageRequest =
   | { texts: string }
   | { textsInView: string }
   | { count: string }
+  | { outside: true }
   | { styles: { selector: string; property: string } };
 
 const patience = 15_000;
@@ -107,6 +108,18 @@ export async function textsInView(selector: string): Promise<string[]> {
 /** How many matches a CSS selector has, in the workbench and in its webviews. */
 export async function countOf(selector: string): Promise<number> {
   return (await ask({ count: selector })) as number;
+}
+
+export interface OutsideRequests {
+  /** Those that reached the network, where nobody answers. */
+  readonly sent: readonly string[];
+  /** Those that a content security policy held back. */
+  readonly refused: readonly string[];
+}
+
+/** The addresses on other machines that the workbench and its webviews have asked for in vain since it was opened. */
+export async function outsideRequests(): Promise<OutsideRequests> {
+  return (await ask({ outside: true })) as OutsideRequests;
 }
 
 /** The computed value of a CSS property for all matches of a selector, in the workbench and in its webviews. */
