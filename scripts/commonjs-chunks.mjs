@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 
 /**
@@ -7,7 +7,7 @@ import { build, transform } from 'esbuild';
  * is turned once it is made. To be used with `splitting`, `format: 'esm'` and an ending of `.cjs`. Chunks are put into
  * packs, which are files of functions by the name of the chunk: a file costs a run more than what it holds.
  *
- * `launcher` are the options for what starts the chunks, which knows the name of the first as `MAIN_CHUNK` and that of
+ * `launcher` are the options for what starts the chunks, a file called like their folder, which knows the name of the first as `MAIN_CHUNK` and that of
  * each chunk's pack as `PACKS`. `together` lists entry points, dynamic ones too, whose chunks go into one pack each time,
  * with all that they import statically unless an earlier pack has it; other chunks have packs of their own.
  *
@@ -39,7 +39,7 @@ export function commonjsChunks(launcher, together) {
         await build({
           ...launcher,
           absWorkingDir,
-          outfile: `${dirname(outdir)}/cli.cjs`,
+          outfile: `${outdir}.cjs`,
           define: { MAIN_CHUNK: JSON.stringify(main), PACKS: JSON.stringify(packOf) },
         });
       });
