@@ -41,14 +41,18 @@ export function stanceInSentence(text: string, sentence: Span, start: number, en
   if (ofOthers) return { stance: 'background', cue: rest.slice(ofOthers.start, ofOthers.end) };
   const aside = asideBehind(rest);
   if (aside) return aside;
-  const question = /^\w*\?/.test(rest) || asks(text.slice(sentence.start, sentence.end).trim());
+  const question =
+    asks(text.slice(sentence.start, sentence.end).trim()) ||
+    (/^\w*\?/.test(rest) && !WHY.test(text.slice(sentence.start, start)));
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
 }
 
 /** Who asks why something is so says that it is. */
 function asks(sentence: string): boolean {
-  return sentence.endsWith('?') && !/^\W*why (?!not\b)/i.test(sentence);
+  return sentence.endsWith('?') && !WHY.test(sentence);
 }
+
+const WHY = /^\W*why (?!not\b)/i;
 
 /** The first cue of the list in the words before and after a mention, as far as they are about it. */
 function cueAround(before: string, after: string): JudgedStance | undefined {
