@@ -35,13 +35,18 @@ interface Asked extends LintResult, Pick<LintOutcome, 'unread' | 'isLasting'> {}
 export class DocumentLinter {
   readonly #host: LintHost;
   readonly #fixes: boolean;
+  readonly #suggests: boolean;
   readonly #linters = new Linters(RULES);
   #templates: readonly TemplateOutline[] | undefined;
 
-  /** `fixes` has it write the edits that need no decision. */
-  constructor(host: LintHost, fixes: boolean) {
+  /**
+   * `fixes` has it write the edits that need no decision; without `suggests` the suggestions of findings are left out,
+   * which take a parse of their block each.
+   */
+  constructor(host: LintHost, { fixes, suggests }: { readonly fixes: boolean; readonly suggests: boolean }) {
     this.#host = host;
     this.#fixes = fixes;
+    this.#suggests = suggests;
   }
 
   async lint(path: string, text: string, settings: DocumentSettings): Promise<LintOutcome> {
@@ -58,7 +63,10 @@ export class DocumentLinter {
       ({ kind, findings, unread, isLasting } = await this.#ask(linter, document, settings));
     }
     if (edits > 0) this.#write(path, document.text.toString());
-    const reported = findings.map((finding) => ({ ...finding, suggestions: suggestionsOf(document, finding) }));
+    const reported = findings.map((finding) => ({
+      ...finding,
+      suggestions: this.#suggests ? suggestionsOf(document, finding) : [],
+    }));
     const linted = { path, text: document.text.toString(), kind, findings: reported };
     return { document: linted, edits, unread, isLasting };
   }

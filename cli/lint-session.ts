@@ -8,7 +8,7 @@ import {
   type TemplateOutline,
 } from '../core/index.ts';
 import type { DocumentSettings } from '../server/configuration-files.ts';
-import type { LintArguments } from './arguments.ts';
+import type { Format, LintArguments } from './arguments.ts';
 import type { Configurations } from './configurations.ts';
 import type { DocumentLinter, LintOutcome } from './document-linter.ts';
 import { findFiles } from './find-files.ts';
@@ -38,6 +38,8 @@ export interface Linted {
   /** How many edits were written. */
   readonly fixed: number;
 }
+
+const SUGGESTING: ReadonlySet<Format> = new Set(['json', 'sarif']);
 
 interface Remembered {
   readonly text: string;
@@ -120,8 +122,16 @@ export class LintSession {
     const kind = languageOf(path) === 'markdown' ? kindAtAGlance(path, text, settings.declared) : undefined;
     if (kind) return { document: { path, text, kind, findings: [] }, edits: 0, unread: undefined, isLasting: true };
     const { DocumentLinter } = await import('./document-linter.ts');
-    this.#linter ??= new DocumentLinter(this.#host, this.#given.fix);
+    this.#linter ??= new DocumentLinter(this.#host, { fixes: this.#given.fix, suggests: this.#suggests() });
     return this.#linter.lint(path, text, settings);
+  }
+
+  /** Whether anyone gets to see suggestions: formats that have them, and runs to come. */
+  #suggests(): boolean {
+    const { format, reports, cache } = this.#given;
+    return (
+      cache !== undefined || [format, ...reports.map((report) => report.format)].some((one) => SUGGESTING.has(one))
+    );
   }
 
   async #openCache(): Promise<LintCache | undefined> {

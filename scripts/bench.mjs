@@ -13,6 +13,7 @@ import { designOf, placesToType } from './bench/documents.mjs';
 import { installPeers } from './bench/peers.mjs';
 import { measure, median } from './bench/processes.mjs';
 import { typing } from './bench/typing.mjs';
+import { preparedPhrases } from './prepared-phrases.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const WORK = join(ROOT, 'out', 'bench');
@@ -37,6 +38,7 @@ await esbuild.build({
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
+  plugins: [preparedPhrases()],
   logLevel: 'warning',
 });
 const { rumdl } = installPeers(join(WORK, 'peers'));

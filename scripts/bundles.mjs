@@ -6,6 +6,7 @@ import { commonjsChunks } from './commonjs-chunks.mjs';
 import { directImports } from './direct-imports.mjs';
 import { elkInWorker } from './elk-in-worker.mjs';
 import { mermaidParserOnly } from './mermaid-parser-only.mjs';
+import { preparedPhrases } from './prepared-phrases.mjs';
 import { withoutFunctionNames } from './without-function-names.mjs';
 
 /** @returns {import('esbuild').BuildOptions[]} */
@@ -59,7 +60,7 @@ export function bundles(development) {
         { in: 'client/review/page/review.css', out: 'review' },
       ],
     },
-    { ...shared, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
+    serverBundle(shared),
     {
       ...shared,
       entryPoints: ['mermaid/worker.ts'],
@@ -70,21 +71,44 @@ export function bundles(development) {
   ];
 }
 
+/** What a run needs for documents that are no designs, and what it needs besides for those that are. */
+const TOGETHER = [
+  ['cli/main.ts', 'cli/reporters/pretty.ts'],
+  ['cli/document-linter.ts', 'cli/templates-on-disk.ts'],
+];
+
 /** The command, `dist/cli.cjs`: it starts chunks, of which each run loads only those that it needs. */
 function commandBundle(shared) {
   const launcher = { ...shared, entryPoints: ['cli/launch.ts'], banner: { js: '#!/usr/bin/env node' } };
   return {
+    ...chunked(shared),
+    entryPoints: ['cli/main.ts'],
+    outdir: 'dist/cli',
+    plugins: [directImports(), preparedPhrases(), commonjsChunks(launcher, TOGETHER)],
+  };
+}
+
+/** The language server of the extension, `dist/server.cjs`, without prepared phrases, which its package has no room for. */
+function serverBundle(shared) {
+  const launcher = { ...shared, entryPoints: ['server/launch.ts'] };
+  return {
+    ...chunked(shared),
+    entryPoints: ['server/main.ts'],
+    outdir: 'dist/server',
+    plugins: [directImports(), commonjsChunks(launcher, [['server/main.ts']])],
+  };
+}
+
+function chunked(shared) {
+  return {
     ...shared,
     format: 'esm',
     splitting: true,
-    entryPoints: ['cli/main.ts'],
-    outdir: 'dist/cli',
     outExtension: { '.js': '.cjs' },
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     // Stack traces say enough, and source maps would be of the modules before they were turned.
     sourcemap: false,
-    plugins: [directImports(), commonjsChunks(launcher)],
   };
 }
 

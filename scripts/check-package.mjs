@@ -8,6 +8,7 @@ const NEEDED = [
   'extension/package.json',
   'extension/dist/extension.cjs',
   'extension/dist/server.cjs',
+  'extension/dist/server/',
   'extension/dist/mermaid-worker.cjs',
   'extension/dist/preview.cjs',
   'extension/dist/review.cjs',
@@ -25,7 +26,9 @@ const bytes = readFileSync(file);
 const entries = entriesOf(bytes);
 const problems = [
   ...(bytes.length > LARGEST ? [`has ${bytes.length} bytes: ${LARGEST} are the most`] : []),
-  ...NEEDED.filter((name) => !entries.some((entry) => entry.name === name)).map((name) => `misses ${name}`),
+  ...NEEDED.filter(
+    (name) => !entries.some((entry) => entry.name === name || (name.endsWith('/') && entry.name.startsWith(name))),
+  ).map((name) => `misses ${name}`),
   ...entries.filter(({ name }) => UNWANTED.test(name)).map(({ name }) => `holds ${name}`),
 ];
 if (problems.length > 0) {

@@ -1,8 +1,8 @@
 import type { Cell, Passage } from '../markdown/content.ts';
 import { phraseSource } from '../vocabulary/phrase.ts';
 import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
-import { COMMITMENTS } from '../vocabulary/stance-cues.ts';
 import type { Hit } from '../vocabulary/vocabulary.ts';
+import { DECIDING } from './cue-phrases.ts';
 import type { Span } from './sentences.ts';
 import { type JudgedStance, type Stance, stanceInSentence } from './stance.ts';
 
@@ -189,15 +189,10 @@ function byLead({ kind, text, leads, marks, cell }: Passage, sentence: Span, hit
 const AS_NEED_BE =
   /^(?:if|once|when|as|should)\b.*\b(?:grows?|needed|necessary|required|increases?|exceeds?|outgrows?|demands?|too (?:slow|big|small|large|much)|not enough|bottleneck)\b/i;
 
-const COMMITMENT = new RegExp(
-  `(?<![A-Za-z0-9])(?:${[...COMMITMENTS, 'we use', 'decision:', 'decision is'].map(phraseSource).join('|')})`,
-  'i',
-);
-
 /** Whether the sentence says that something is decided: that holds whatever section it stands in. */
 export function decides(text: string, { start, end }: Span): boolean {
   if (text.length <= LONGEST_OPTION && MARKED_AS_CHOSEN.test(text)) return true;
-  return COMMITMENT.test(text.slice(start, end)) || DECIDES.test(text.slice(start, end));
+  return DECIDING.occursIn(text.slice(start, end)) || DECIDES.test(text.slice(start, end));
 }
 
 /** An option of a list that is marked: “DynamoDB: scales writes. (chosen)”. */

@@ -1,13 +1,7 @@
 import { phraseSource } from '../vocabulary/phrase.ts';
-import {
-  ASIDE_CUES,
-  COMMITMENTS,
-  LOOKED_UP,
-  NOT_OURS,
-  STANCE_CUES,
-  type StanceCue,
-  UNDECIDED,
-} from '../vocabulary/stance-cues.ts';
+import type { FoundPhrase } from '../vocabulary/phrase-finder.ts';
+import { ASIDE_CUES, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
+import { AFTER, BEFORE, type CuePhrase, LEFT_OPEN, OF_OTHERS } from './cue-phrases.ts';
 import { clauseAround, type Span } from './sentences.ts';
 
 /** How far a document stands behind what it names. Only `committed` mentions trigger rules. */
@@ -27,49 +21,29 @@ export interface JudgedStance {
   readonly cue?: string | undefined;
 }
 
-const COMMITMENT = anyOf([...COMMITMENTS, ...LOOKED_UP]);
-const OF_OTHERS = anyOnce(NOT_OURS);
-const CUES = STANCE_CUES.map((cue) => ({
-  ...cue,
-  pattern: anyOf(cue.phrases),
-  takesBack: cue.unless && anyOf(cue.unless),
-  required: cue.given && anyOf(cue.given),
-}));
-type CompiledCue = (typeof CUES)[number];
-/** Most clauses hold no cue at all: one look tells. */
-const ANY_BEFORE = anyOnce(STANCE_CUES.filter(({ where }) => where === 'before').flatMap(({ phrases }) => phrases));
-const ANY_AFTER = anyOnce(STANCE_CUES.filter(({ where }) => where === 'after').flatMap(({ phrases }) => phrases));
 const ASIDES = ASIDE_CUES.map(({ stance, phrases }) => ({
   stance,
   pattern: new RegExp(`^(?:${phrases.map(phraseSource).join('|')})`, 'i'),
 }));
 
-const LEFT_OPEN = anyOnce(UNDECIDED);
-
 /** Whether a sentence only says that something has yet to be decided, or written down. */
 export function isUndecided(sentence: string): boolean {
-  return LEFT_OPEN.test(sentence);
+  return LEFT_OPEN.occursIn(sentence);
 }
 
 /** Judges the mention at `start`..`end` by the words around it in its clause of `sentence`. */
 export function stanceInSentence(text: string, sentence: Span, start: number, end: number): JudgedStance {
   const clause = clauseAround(text, sentence, start, end);
-  const whole = withoutAsides(text.slice(clause.start, start));
-  const before = afterLast(COMMITMENT, whole);
-  const after = withoutAsides(text.slice(end, clause.end));
-  const mayHold = { before: ANY_BEFORE.test(before), after: ANY_AFTER.test(after) };
-  for (const cue of CUES) {
-    if (!mayHold[cue.where]) continue;
-    const found = cue.where === 'before' ? cueBefore(cue, before, whole) : cueAfter(cue, after);
-    if (found) return { stance: cue.stance, cue: found };
-  }
-  const ofOthers = OF_OTHERS.exec(text.slice(end, sentence.end));
-  if (ofOthers) return { stance: 'background', cue: ofOthers[0] };
-  const aside = asideBehind(text.slice(end, sentence.end));
+  const found = cueAround(withoutAsides(text.slice(clause.start, start)), withoutAsides(text.slice(end, clause.end)));
+  if (found) return found;
+  const rest = text.slice(end, sentence.end);
+  const [ofOthers] = OF_OTHERS.matches(OF_OTHERS.allIn(rest), rest);
+  if (ofOthers) return { stance: 'background', cue: rest.slice(ofOthers.start, ofOthers.end) };
+  const aside = asideBehind(rest);
   if (aside) return aside;
   const question =
     asks(text.slice(sentence.start, sentence.end).trim()) ||
-    (/^\w*\?/.test(text.slice(end, sentence.end)) && !WHY.test(text.slice(sentence.start, start)));
+    (/^\w*\?/.test(rest) && !WHY.test(text.slice(sentence.start, start)));
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
 }
 
@@ -80,28 +54,49 @@ function asks(sentence: string): boolean {
 
 const WHY = /^\W*why (?!not\b)/i;
 
-function cueBefore(
-  { pattern, reach, takesBack, required }: CompiledCue,
-  before: string,
-  whole: string,
-): string | undefined {
-  const skipped = whole.length - before.length;
-  for (const match of before.matchAll(pattern)) {
-    const between = before.slice(match.index + match[0].length);
-    if (wordCount(between) >= reach || (takesBack && between.search(takesBack) >= 0)) continue;
-    if (required && whole.slice(0, skipped + match.index).search(required) < 0) continue;
-    return match[0];
+/** The first cue of the list in the words before and after a mention, as far as they are about it. */
+function cueAround(before: string, after: string): JudgedStance | undefined {
+  const foundBefore = BEFORE.allIn(before);
+  const foundAfter = AFTER.allIn(after);
+  if (foundBefore.length === 0 && foundAfter.length === 0) return undefined;
+  const from = BEFORE.matches(foundBefore.filter(isCommitment), before).at(-1)?.end ?? 0;
+  for (const cue of STANCE_CUES) {
+    const found = cue.where === 'before' ? cueBefore(cue, foundBefore, before, from) : cueAfter(cue, foundAfter, after);
+    if (found !== undefined) return { stance: cue.stance, cue: found };
   }
   return undefined;
 }
 
-function cueAfter({ stance, pattern, reach, takesBack }: CompiledCue, after: string): string | undefined {
-  for (const match of after.matchAll(pattern)) {
-    const between = after.slice(0, match.index);
+type Found = FoundPhrase<CuePhrase>;
+
+function isCommitment({ value }: Found): boolean {
+  return value.as === 'commitment';
+}
+
+/** Those of `all` by which `cue` is told, or that take it back, or that it asks for. */
+function of(cue: StanceCue, as: CuePhrase['as'], all: readonly Found[]): readonly Found[] {
+  return all.filter(({ value }) => value.cue === cue && value.as === as);
+}
+
+/** What stands before `from` is about what is already decided. */
+function cueBefore(cue: StanceCue, all: readonly Found[], text: string, from: number): string | undefined {
+  const told = of(cue, 'cue', all).filter(({ start }) => start >= from);
+  for (const { start, end } of BEFORE.matches(told, text)) {
+    if (wordCount(text.slice(end)) >= cue.reach) continue;
+    if (of(cue, 'unless', all).some((word) => word.start >= end)) continue;
+    if (cue.given && !of(cue, 'given', all).some((word) => word.end <= start)) continue;
+    return text.slice(start, end);
+  }
+  return undefined;
+}
+
+function cueAfter(cue: StanceCue, all: readonly Found[], text: string): string | undefined {
+  for (const { start, end } of AFTER.matches(of(cue, 'cue', all), text)) {
+    const between = text.slice(0, start);
     // “Replicas, sharding if needed”: only the last of a list may be needed one day.
-    if (stance === 'hypothetical' && /,\s*\w/.test(between)) continue;
-    if (takesBack && after.slice(match.index + match[0].length).search(takesBack) >= 0) continue;
-    if (wordCount(between) < reach) return match[0];
+    if (cue.stance === 'hypothetical' && /,\s*\w/.test(between)) continue;
+    if (of(cue, 'unless', all).some((word) => word.start >= end)) continue;
+    if (wordCount(between) < cue.reach) return text.slice(start, end);
   }
   return undefined;
 }
@@ -116,21 +111,6 @@ function asideBehind(after: string): JudgedStance | undefined {
 /** What stands in closed parentheses is another matter: it is blanked, so that lengths stay as they are. */
 function withoutAsides(text: string): string {
   return text.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length));
-}
-
-function afterLast(pattern: RegExp, text: string): string {
-  let from = 0;
-  for (const match of text.matchAll(pattern)) from = match.index + match[0].length;
-  return text.slice(from);
-}
-
-function anyOf(phrases: StanceCue['phrases']): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9])(?:${phrases.map(phraseSource).join('|')})`, 'gi');
-}
-
-/** Without the state that a global expression keeps. */
-function anyOnce(phrases: readonly string[]): RegExp {
-  return new RegExp(anyOf(phrases).source, 'i');
 }
 
 function wordCount(text: string): number {

@@ -6,6 +6,7 @@ import { CARDS } from '../cards/cards.ts';
 import { languageOf } from '../markdown/language.ts';
 import { finish, type Steps } from '../steps.ts';
 import { comparePositions, type Position } from '../text/position.ts';
+import { RULE_PHRASES } from '../vocabulary/prepared/words.ts';
 import { type Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type DescribedCard, describedCard } from './described-card.ts';
 import { type Explanation, explain } from './explanation.ts';
@@ -36,6 +37,11 @@ export interface LintResult {
   readonly findings: readonly Finding[];
 }
 
+/** Each term once that rules speak of. */
+export function termsOfRules(rules: readonly Rule[]): readonly Term[] {
+  return [...new Map(rules.flatMap(({ words }) => words.map((term) => [term.id, term]))).values()];
+}
+
 /** The rules compiled together: opens documents and lints them. */
 export class Linter {
   readonly rules: readonly Rule[];
@@ -49,9 +55,8 @@ export class Linter {
   /** `inHouse` are other names of what the rules speak of. */
   constructor(rules: readonly Rule[], inHouse: readonly Term[] = []) {
     this.rules = rules;
-    const known = new Map(rules.flatMap(({ words }) => words.map((term) => [term.id, term])));
-    this.#allTerms = [...known.values(), ...inHouse];
-    this.#vocabulary = new Vocabulary(this.#allTerms);
+    this.#allTerms = [...termsOfRules(rules), ...inHouse];
+    this.#vocabulary = new Vocabulary(this.#allTerms, RULE_PHRASES);
     this.#terms = new Map(rules.map((rule) => [rule, termsOf(rule, this.#allTerms)]));
   }
 

@@ -29,6 +29,12 @@ export class KindsOfCharacters {
     return FIRST_MARK + this.#marks.size;
   }
 
+  /** The characters that have a kind of their own, in the order of their kinds. */
+  get marks(): string {
+    const codes = new Map([...this.#marks].map(([code, kind]) => [kind, code]));
+    return String.fromCharCode(...[...codes].sort(([a], [b]) => a - b).map(([, code]) => code));
+  }
+
   /** The kind of a UTF-16 unit. */
   of(code: number): number {
     if (code < 128) return this.ascii[code]!;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isCaseSensitive, phraseSource } from './phrase.ts';
 import { PhraseAutomaton } from './phrase-automaton.ts';
+import { preparePhrases } from './prepared-phrases.ts';
 
 const PHRASES = [
   'cache(s)',
@@ -48,8 +49,19 @@ function byAutomaton(automaton: PhraseAutomaton<string>, text: string): string[]
   );
 }
 
-it('finds of every phrase what its regular expression finds', () => {
-  const automaton = new PhraseAutomaton(PHRASES.map((phrase) => [phrase, phrase]));
+const AUTOMATA = {
+  'states made on demand': new PhraseAutomaton(PHRASES.map((phrase) => [phrase, phrase])),
+  'prepared states': new PhraseAutomaton(
+    PHRASES.map((phrase) => [phrase, phrase]),
+    { prepared: preparePhrases(PHRASES) },
+  ),
+  'prepared states of some of them': new PhraseAutomaton(
+    PHRASES.map((phrase) => [phrase, phrase]),
+    { prepared: preparePhrases(PHRASES.slice(0, 5)) },
+  ),
+};
+
+it.each(Object.entries(AUTOMATA))('finds of every phrase what its regular expression finds, by %s', (_, automaton) => {
   const text = fc.array(WORDS, { maxLength: 12 }).map((words) => words.join(''));
   fc.assert(
     fc.property(text, (source) => {
@@ -57,4 +69,12 @@ it('finds of every phrase what its regular expression finds', () => {
     }),
     { numRuns: 20_000 },
   );
+});
+
+it('takes no states that were prepared of other phrases', () => {
+  const automaton = new PhraseAutomaton(
+    PHRASES.map((phrase) => [phrase, phrase]),
+    { prepared: preparePhrases(PHRASES.slice(1)) },
+  );
+  expect(byAutomaton(automaton, 'a cache, evicted')).toEqual(byPatterns('a cache, evicted'));
 });

@@ -1,17 +1,15 @@
 import { KindsOfCharacters, LAST_DIGIT, NO_CHARACTER } from './character-kinds.ts';
 import { isCaseSensitive, phraseSource } from './phrase.ts';
-import { type PhrasePosition, readPhrase } from './phrase-positions.ts';
+import { NOWHERE, type PhraseStates } from './phrase-states.ts';
+import { type PreparedPhrases, statesOf } from './prepared-phrases.ts';
 
 interface CompiledPhrase<Value> {
   readonly value: Value;
-  /** For what positions do not tell: upper and lower case. */
+  /** For what states do not tell: upper and lower case. */
   readonly exactly: RegExp | undefined;
 }
 
-/**
- * All places in phrases that a text read so far may have come to, as a number: where its row begins in the table of what
- * follows, times two, and one more where phrases may end.
- */
+/** A state that a text has come to: where its row begins in the table, times two, and one more where phrases may end. */
 type State = number;
 
 /** In the table: what follows is not known yet, or no phrase goes on. */
@@ -25,46 +23,57 @@ const FEWEST_STATES = 256;
 /** Told of a phrase found, which goes from `start` up to, but not including, `end`; `true` for no more of them. */
 export type Found<Value> = (value: Value, start: number, end: number) => boolean;
 
+/** Phrases are those of `phraseSource`; `prepared` is taken where it is of these, or the first of them. */
+export interface PhraseOptions {
+  readonly prepared?: PreparedPhrases | undefined;
+  readonly mayFollow?: 'noWord' | 'underscore';
+}
+
 /**
- * Finds many phrases in one pass: a deterministic automaton whose states are made when a text first needs them (Cox,
- * “Regular Expression Matching in the Wild”, 2010). What a character costs does not depend on how many phrases there are.
+ * Finds many phrases in one pass: a deterministic automaton whose table is filled as texts need it (Cox, “Regular
+ * Expression Matching in the Wild”, 2010). What a character costs does not depend on how many phrases there are.
  */
 export class PhraseAutomaton<Value> {
   readonly #kinds = new KindsOfCharacters();
-  readonly #firstPositions: PhrasePosition[] = [];
-  readonly #phrases = new Map<PhrasePosition, CompiledPhrase<Value>>();
-  readonly #states = new Map<string, State>();
-  /** By row. */
-  readonly #positions = new Map<number, readonly PhrasePosition[]>();
+  readonly #phrases: readonly (readonly [phrase: string, value: Value])[];
+  readonly #states: PhraseStates;
+  /** State → what the table knows it by; and the states in the order of their rows. */
+  readonly #known = new Map<number, State>();
+  readonly #entered: number[] = [];
   readonly #endings = new Map<number, readonly CompiledPhrase<Value>[]>();
+  readonly #compiled = new Map<number, CompiledPhrase<Value>>();
   /** A row a state, of what follows by kind of character. */
   #table = new Int32Array(0);
+  /** The character that is part of words, though it is no letter and no digit. */
+  readonly #inWords: number;
 
-  /** Phrases are those of `phraseSource`. */
-  constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
-    let id = 0;
-    const position = (): PhrasePosition => ({ id: id++, silent: [], edges: [] });
-    for (const [phrase, value] of phrases) {
-      const { first, last } = readPhrase(phrase, position, this.#kinds);
-      this.#firstPositions.push(first);
-      const exactly = isCaseSensitive(phrase) ? new RegExp(phraseSource(phrase), 'y') : undefined;
-      this.#phrases.set(last, { value, exactly });
-    }
-    this.#stateOf(this.#firstPositions);
+  constructor(
+    phrases: readonly (readonly [phrase: string, value: Value])[],
+    { prepared, mayFollow = 'noWord' }: PhraseOptions = {},
+  ) {
+    this.#phrases = phrases;
+    this.#states = statesOf(
+      phrases.map(([phrase]) => phrase),
+      this.#kinds,
+      prepared,
+    );
+    this.#inWords = mayFollow === 'underscore' ? NO_CODE : UNDERSCORE;
+    this.#enter(this.#states.first);
   }
 
   /**
    * Tells `found` of every phrase in the order of where they start, of those at one place shorter ones first. A phrase
-   * starts with a letter or digit after no letter, digit or underscore.
+   * starts with a letter or digit after no letter, no digit and, unless it `mayFollow` one, no underscore.
    */
   matchesIn(text: string, found: Found<Value>): void {
     const { ascii } = this.#kinds;
+    const inWords = this.#inWords;
     const { length } = text;
     let isInside = false;
     for (let start = 0; start < length; start += 1) {
       const code = text.charCodeAt(start);
       const kind = code < 128 ? ascii[code]! : this.#kinds.of(code);
-      if (kind > LAST_DIGIT) isInside = code === UNDERSCORE;
+      if (kind > LAST_DIGIT) isInside = code === inWords;
       else if (!isInside) {
         isInside = true;
         const first = this.#table[kind]!;
@@ -93,35 +102,48 @@ export class PhraseAutomaton<Value> {
   }
 
   #step(row: number, kind: number): State {
-    const reached = new Set<PhrasePosition>();
-    for (const { edges } of this.#positions.get(row)!) {
-      for (const { from, to, position } of edges) if (from <= kind && kind <= to) reached.add(position);
+    const next = this.#states.next(this.#entered[row / this.#kinds.count]!, kind);
+    if (next === NOWHERE) {
+      this.#table[row + kind] = NOTHING;
+      return NOTHING;
     }
-    if (reached.size > 0 && this.#states.size >= MOST_STATES) {
-      this.#forget();
-      return this.#stateOf(reached);
-    }
-    const next = reached.size === 0 ? NOTHING : this.#stateOf(reached);
-    this.#table[row + kind] = next;
-    return next;
+    const known = this.#known.get(next);
+    if (known === undefined && this.#entered.length >= MOST_STATES) return this.#startAnewFrom(next);
+    const state = known ?? this.#enter(next);
+    this.#table[row + kind] = state;
+    return state;
   }
 
-  #stateOf(reached: Iterable<PhrasePosition>): State {
-    // A set grows while it is walked through: so are the positions found that cost no character.
-    const all = new Set(reached);
-    for (const { silent } of all) for (const position of silent) all.add(position);
-    const positions = [...all].sort((a, b) => a.id - b.id);
-    const key = positions.map(({ id }) => id).join();
-    const known = this.#states.get(key);
-    if (known !== undefined) return known;
-    const row = this.#states.size * this.#kinds.count;
-    const ending = positions.flatMap((position) => this.#phrases.get(position) ?? []);
-    const state = 2 * row + (ending.length > 0 ? 1 : 0);
-    this.#positions.set(row, positions);
-    if (ending.length > 0) this.#endings.set(row, ending);
-    this.#states.set(key, state);
+  /** Gives a state a row in the table. */
+  #enter(state: number): State {
+    const row = this.#entered.length * this.#kinds.count;
+    const endings = this.#states.endingsOf(state).map((index) => this.#phrase(index));
+    if (endings.length > 0) this.#endings.set(row, endings);
+    const known = 2 * row + (endings.length > 0 ? 1 : 0);
+    this.#known.set(state, known);
+    this.#entered.push(state);
     this.#reserve(row + this.#kinds.count);
-    return state;
+    return known;
+  }
+
+  #startAnewFrom(state: number): State {
+    const kept = this.#states.forget(state);
+    this.#known.clear();
+    this.#entered.length = 0;
+    this.#endings.clear();
+    this.#table.fill(UNKNOWN);
+    this.#enter(this.#states.first);
+    return this.#known.get(kept) ?? this.#enter(kept);
+  }
+
+  #phrase(index: number): CompiledPhrase<Value> {
+    const known = this.#compiled.get(index);
+    if (known) return known;
+    const [phrase, value] = this.#phrases[index]!;
+    const exactly = isCaseSensitive(phrase) ? new RegExp(phraseSource(phrase), 'y') : undefined;
+    const compiled = { value, exactly };
+    this.#compiled.set(index, compiled);
+    return compiled;
   }
 
   /** Makes room in the table. */
@@ -130,14 +152,6 @@ export class PhraseAutomaton<Value> {
     const table = new Int32Array(Math.max(2 * size, FEWEST_STATES * this.#kinds.count)).fill(UNKNOWN);
     table.set(this.#table);
     this.#table = table;
-  }
-
-  #forget(): void {
-    this.#states.clear();
-    this.#positions.clear();
-    this.#endings.clear();
-    this.#table.fill(UNKNOWN);
-    this.#stateOf(this.#firstPositions);
   }
 }
 
@@ -155,3 +169,4 @@ function matchesExactly(pattern: RegExp, text: string, start: number, end: numbe
 }
 
 const UNDERSCORE = 95;
+const NO_CODE = -1;

@@ -1,5 +1,6 @@
 import { phraseSource } from './phrase.ts';
 import { PhraseAutomaton } from './phrase-automaton.ts';
+import type { PreparedPhrases } from './prepared-phrases.ts';
 
 /** A word of the vocabulary: what it names, how it is written, and what only looks like it. */
 export interface Term {
@@ -71,12 +72,15 @@ const LONGEST_PHRASE = 200;
 /** Many terms compiled into one scan. */
 export class Vocabulary {
   readonly #terms: readonly Term[];
+  readonly #prepared: PreparedPhrases | undefined;
   readonly #conditions = new Map<Term, Conditions>();
   /** Compiled when the first text is searched. */
   #compiled: PhraseAutomaton<TermPhrase> | undefined;
 
-  constructor(terms: readonly Term[]) {
+  /** `prepared` are the phrases of just these terms, where they were prepared. */
+  constructor(terms: readonly Term[], prepared?: PreparedPhrases) {
     this.#terms = terms;
+    this.#prepared = prepared;
   }
 
   /** Whether any term may occur: one scan, no false negatives. */
@@ -135,9 +139,14 @@ export class Vocabulary {
   }
 
   #automaton(): PhraseAutomaton<TermPhrase> {
-    this.#compiled ??= new PhraseAutomaton(this.#terms.flatMap(phrasesOf));
+    this.#compiled ??= new PhraseAutomaton(this.#terms.flatMap(phrasesOf), { prepared: this.#prepared });
     return this.#compiled;
   }
+}
+
+/** All phrases of terms, in the order in which a vocabulary has them prepared. */
+export function phrasesOfTerms(terms: readonly Term[]): readonly string[] {
+  return terms.flatMap(phrasesOf).map(([phrase]) => phrase);
 }
 
 function phrasesOf(term: Term): [string, TermPhrase][] {

@@ -34,10 +34,10 @@ export async function buildServer(folder: string): Promise<string> {
     mainFields: ['module', 'main'],
     logLevel: 'error',
   } satisfies esbuild.BuildOptions;
-  await esbuild.build({ ...shared, entryPoints: { server: join(ROOT, 'server/main.ts') } });
+  await esbuild.build({ ...shared, entryPoints: { 'server/main': join(ROOT, 'server/main.ts') } });
   const plugins = [await mermaidParserOnly()];
   await esbuild.build({ ...shared, entryPoints: { 'mermaid-worker': join(ROOT, 'mermaid/worker.ts') }, plugins });
-  return join(outdir, 'server.cjs');
+  return join(outdir, 'server/main.cjs');
 }
 
 interface RegisterOptions {

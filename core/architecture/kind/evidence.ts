@@ -1,4 +1,5 @@
 import type { BlockSpan } from '../../markdown/blocks.ts';
+import { SIGNAL_PHRASES } from '../../vocabulary/prepared/signals.ts';
 import { ARCHITECTURE_SIGNALS } from '../../vocabulary/signals.ts';
 import { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { Tally } from '../tally.ts';
@@ -26,7 +27,7 @@ export interface BlockEvidence {
   readonly labels: readonly string[];
 }
 
-const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS);
+const SIGNALS = new Vocabulary(ARCHITECTURE_SIGNALS, SIGNAL_PHRASES);
 const PARTS = 3;
 const MERMAID_ARCHITECTURE = /^\s*(?:`{3,}|~{3,})\s*mermaid/i;
 const DRAWN_IN_CHARACTERS = /[─│┌┐└┘├┤▼►]|\+-{3,}|-{2,}>|={2,}>|[─-]►|→/;

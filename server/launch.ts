@@ -1,0 +1,3 @@
+import { startChunks } from './start/start-chunks.ts';
+
+startChunks('server', __filename);
