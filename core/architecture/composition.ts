@@ -1,5 +1,5 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
-import type { Block } from '../markdown/block-list.ts';
+import { type Block, blockIndexAt } from '../markdown/block-list.ts';
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import type { LineChange, LineText } from '../text/line-text.ts';
 import type { Position } from '../text/position.ts';
@@ -58,6 +58,7 @@ export class Composition {
   /** What `judge` has found to have changed since `update`. */
   #edits: Edits = { lines: [], isRearranged: true };
   #hasNewHeadings = false;
+  #isDraft = false;
   #headings: readonly Heading[] = [];
   #headingBlocks: readonly Block[] = [];
   #judged: { readonly key: string; readonly kind: DocumentKind } | undefined;
@@ -92,7 +93,7 @@ export class Composition {
 
   /** After `judge`, when everything is read that is wanted. */
   update(): void {
-    const { readings, changes } = this.#sources;
+    const { readings, changes, text } = this.#sources;
     const changed = readings.takeChanged();
     const { lines, isRearranged } = this.#edits;
     const hasNewHeadings = this.#hasNewHeadings;
@@ -103,6 +104,9 @@ export class Composition {
     this.#parts.prose = undefined;
     changes.note('prose', 'directives');
     this.#move(lines);
+    const draft = isDraft(text, this.#headings);
+    if (draft !== this.#isDraft) changes.note('draft');
+    this.#isDraft = draft;
     const hasNewOutline = this.#takeOutline(hasNewHeadings);
     if (hasNewOutline) {
       changes.note('outline');
@@ -148,10 +152,14 @@ export class Composition {
   }
 
   get prose(): Prose {
-    this.#parts.prose ??= new Prose(
-      () => this.#prose(),
-      () => this.#sources.readings.words,
-    );
+    const { readings } = this.#sources;
+    this.#parts.prose ??= new Prose({
+      blocks: () => this.#prose(),
+      has: (word) => readings.words.has(word),
+      hasKindred: (word) => readings.words.hasKindred(word),
+      hasInitials: (letters) => readings.words.hasInitials(letters),
+      isEmptyIn: (section) => this.#isEmptyIn(section),
+    });
     return this.#parts.prose;
   }
 
@@ -172,7 +180,7 @@ export class Composition {
   }
 
   get isDraft(): boolean {
-    return isDraft(this.#sources.text, this.#headings);
+    return this.#isDraft;
   }
 
   get end(): Position {
@@ -346,6 +354,20 @@ export class Composition {
     });
   }
 
+  /** See `Prose`. */
+  #isEmptyIn({ startLine, index }: Section): boolean {
+    const { blocks, text, readings } = this.#sources;
+    const end = this.#outline[index + 1]?.startLine ?? text.lineCount;
+    for (let at = blockIndexAt(blocks, startLine); at < blocks.length; at += 1) {
+      const block = blocks[at]!;
+      if (block.startLine >= end) break;
+      if (block.startLine <= startLine) continue;
+      const isSaid = isProse(block, text) && !isComment(text.slice(block.startLine, block.endLine));
+      if (isSaid || readings.of(block).facts.diagrams.length > 0) return false;
+    }
+    return true;
+  }
+
   #prose(): readonly ProseBlock[] {
     const { blocks, text } = this.#sources;
     return blocks.flatMap((block): ProseBlock[] => {
@@ -355,4 +377,10 @@ export class Composition {
       return [{ source: text.slice(startLine, endLine), isCode: isCode(block), startLine, section }];
     });
   }
+}
+
+/** What a template says to its authors is not shown to readers. */
+function isComment(source: string): boolean {
+  const text = source.trim();
+  return text.startsWith('<!--') && text.indexOf('-->') === text.length - 3;
 }

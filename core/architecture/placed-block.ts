@@ -9,7 +9,7 @@ import type { Changes } from './changes.ts';
 import { MentionRange } from './mention-range.ts';
 import { STANCE_OF_SENSE } from './passage-stance.ts';
 import type { Section } from './section.ts';
-import type { JudgedStance } from './stance.ts';
+import { isUndecided, type JudgedStance } from './stance.ts';
 
 /** What a line that ends in a colon can introduce. */
 export const INTRODUCED: ReadonlySet<BlockKind> = new Set(['listItem', 'table', 'fence']);
@@ -117,7 +117,8 @@ class PlacedMention implements Mention {
       own.alternateOf === other.alternateOf &&
       own.isDecision === other.isDecision &&
       own.handedTo === other.handedTo &&
-      isSameList(own.leads, other.leads)
+      isSameList(own.leads, other.leads) &&
+      (own.context === other.context || isUndecided(own.context) === isUndecided(other.context))
     );
   }
 
@@ -143,6 +144,10 @@ class PlacedMention implements Mention {
     if (this.#range?.start.line !== range.start.line + startLine)
       this.#range = new MentionRange(this, shifted(range, startLine));
     return this.#range;
+  }
+
+  get isUndecided(): boolean {
+    return isUndecided(this.#mention.context);
   }
 
   get lineNumber(): number {

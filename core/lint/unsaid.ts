@@ -206,15 +206,25 @@ const MOST_RELATED = 5;
 
 function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
   const first = foremost(mentions);
-  // “Redis” within “Redis cache” is no second place.
-  const related = mentions
-    .filter((mention) => mention !== first)
-    .filter((mention, index, others) => ![first, ...others.slice(0, index)].some((one) => overlap(one, mention)))
-    .slice(0, MOST_RELATED);
+  const related = relatedOf(first, mentions);
   return {
     message: rule.message(first),
     range: first.range,
     related: related.map(({ range, text }) => ({ range, message: `“${text}” is named here too` })),
     suggestions: rule.suggest(first),
   };
+}
+
+/** Of `mentions`, which are in order, the first few besides `first`; “Redis” within “Redis cache” is no second place. */
+function relatedOf(first: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const related: Mention[] = [];
+  /** Of those before, what reaches furthest. */
+  let before: Mention | undefined;
+  for (const mention of mentions) {
+    if (mention === first) continue;
+    if (!overlap(first, mention) && !(before && overlap(before, mention))) related.push(mention);
+    if (related.length === MOST_RELATED) break;
+    if (!before || comparePositions(before.range.end, mention.range.end) < 0) before = mention;
+  }
+  return related;
 }
