@@ -267,8 +267,10 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   /** Undefined when the result is no longer wanted. */
   async function lint(open: OpenDocument, cancellation?: CancellationToken): Promise<LintResult | undefined> {
+    const { uri, version } = open;
     const settings = await read(open, cancellation);
-    return settings && documents.lint(open, settings);
+    const isSuperseded = () => isUnwanted(uri, version, cancellation);
+    return settings && (await inSlices(documents.linting(open, settings), isSuperseded))?.result;
   }
 
   /**
@@ -277,14 +279,17 @@ export function serve(connection: Connection, host: ServerHost): void {
    */
   async function read(open: OpenDocument, cancellation?: CancellationToken): Promise<DocumentSettings | undefined> {
     const { uri, version } = open;
-    const isSuperseded = () =>
-      cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
+    const isSuperseded = () => isUnwanted(uri, version, cancellation);
     const settings = await settingsOf(uri);
     // Keys that came in meanwhile are taken first: while they come faster than answers, only the last one is answered.
     await new Promise((resume) => setImmediate(resume));
     if (isSuperseded()) return undefined;
     documents.adopt(open, settings);
     return (await inSlices(documents.reading(open, settings), isSuperseded)) ? settings : undefined;
+  }
+
+  function isUnwanted(uri: string, version: number, cancellation: CancellationToken | undefined): boolean {
+    return cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
   }
 
   /** What a document describes, once it is read; messages come in between. */
@@ -294,10 +299,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     patience = Number.POSITIVE_INFINITY,
   ): Promise<Architecture | undefined> {
     const end = performance.now() + patience;
-    const isUnwanted = () => cancellation.isCancellationRequested || performance.now() > end;
-    for (let open = documents.get(uri); open && !isUnwanted(); open = documents.get(uri)) {
+    const isTooLate = () => cancellation.isCancellationRequested || performance.now() > end;
+    for (let open = documents.get(uri); open && !isTooLate(); open = documents.get(uri)) {
       const { document, version } = open;
-      const isSuperseded = () => isUnwanted() || documents.get(uri)?.version !== version;
+      const isSuperseded = () => isTooLate() || documents.get(uri)?.version !== version;
       if (await inSlices(document.read('design'), isSuperseded)) return documents.architecture(open);
     }
     return undefined;
