@@ -70,6 +70,8 @@ export class Composition {
   /** What blocks say of the list or table after them, where they do. */
   #introductions = new Map<Block, SectionSense>();
   #parts: Parts = {};
+  /** Those of places that are as they were: where they stand, in which sections, and what Mermaid says. */
+  #diagramsByPlace = new WeakMap<PlacedBlock, readonly Diagram[]>();
   readonly #index = new MentionIndex(() => this.mentions);
 
   constructor(sources: Sources) {
@@ -142,7 +144,12 @@ export class Composition {
   }
 
   get diagrams(): readonly Diagram[] {
-    this.#parts.diagrams ??= this.#placed.flatMap((place) => this.#diagramsOf(place));
+    this.#parts.diagrams ??= this.#sources.readings.drawing.flatMap((block) => {
+      const place = this.#placed[this.#places.get(block)!]!;
+      const diagrams = this.#diagramsByPlace.get(place) ?? this.#diagramsOf(place);
+      this.#diagramsByPlace.set(place, diagrams);
+      return diagrams;
+    });
     return this.#parts.diagrams;
   }
 
@@ -197,6 +204,7 @@ export class Composition {
 
   #forgetDiagrams(): void {
     this.#sources.changes.note('diagrams', 'drawn');
+    this.#diagramsByPlace = new WeakMap();
     this.#parts.diagrams = undefined;
     this.#parts.drawn = undefined;
   }
@@ -206,6 +214,7 @@ export class Composition {
     const moves = lines.filter(({ removed, inserted }) => removed !== inserted);
     for (const move of moves) this.#sources.changes.noteMove(move);
     if (moves.length === 0) return;
+    this.#diagramsByPlace = new WeakMap();
     this.#parts.diagrams = undefined;
     this.#parts.drawn = undefined;
     this.#parts.blanks = undefined;
