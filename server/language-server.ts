@@ -19,6 +19,7 @@ import { toDiagnostic } from './diagnostics.ts';
 import { EditorSettings } from './editor-settings.ts';
 import type { HostConfiguration } from './host-configuration.ts';
 import { inSlices } from './in-slices.ts';
+import { Judging } from './judging.ts';
 import { registerNavigation } from './navigation.ts';
 import { OpenConfigurationFiles } from './open-configuration-files.ts';
 import { type OpenDocument, OpenDocuments } from './open-documents.ts';
@@ -68,6 +69,16 @@ export function serve(connection: Connection, host: ServerHost): void {
   const configurations = new OpenConfigurationFiles(connection);
   const editorSettings = new EditorSettings(connection, () => changedEverywhere());
   const templates = new Templates(connection, documents, host.templateFiles, folders);
+  const judging = new Judging(documents, () => mermaid, {
+    judged: (uri) => {
+      void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsReadParams);
+      if (pulls) changedEverywhere();
+      else void push(uri);
+    },
+    failed: noVerdict,
+  });
+  /** What the client was told last of each document. */
+  const statuses = new Map<string, string>();
   let pulls = false;
   let watchesFolders = false;
   let refreshes = false;
@@ -128,12 +139,15 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     if (configurations.change(textDocument.uri, textDocument.version, contentChanges)) return;
     documents.change(textDocument.uri, textDocument.version, contentChanges);
+    judging.typed(textDocument.uri);
     changed(textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (configurations.close(uri)) return;
     documents.close(uri);
     editorSettings.forget(uri);
+    judging.forget(uri);
+    statuses.delete(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, cancellation) => {
@@ -186,8 +200,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     settingsOf,
     read,
     lint,
-    // After the answer, which does not wait for Mermaid.
-    judgeSoon: (uri) => void setImmediate(() => void judge(uri)),
+    architectureOf,
+    judgeSoon: (uri) => judging.soon(uri),
     judgeNow: async (document) => {
       if (mermaid) await document.judgeDiagrams(mermaid).catch(noVerdict);
     },
@@ -242,16 +256,21 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (!result) return undefined;
     const { name, isDesign, because } = result.kind;
     const status: DocumentStatus = { uri, kind: name, isDesign, because, findings: result.findings.length };
-    void connection.sendNotification(DOCUMENT_STATUS, status);
-    // After the answer, which does not wait for Mermaid.
-    setImmediate(() => void judge(uri));
+    const shown = JSON.stringify(status);
+    if (shown !== statuses.get(uri)) {
+      statuses.set(uri, shown);
+      void connection.sendNotification(DOCUMENT_STATUS, status);
+    }
+    judging.soon(uri);
     return result.findings.map((finding) => toDiagnostic(uri, finding));
   }
 
   /** Undefined when the result is no longer wanted. */
   async function lint(open: OpenDocument, cancellation?: CancellationToken): Promise<LintResult | undefined> {
+    const { uri, version } = open;
     const settings = await read(open, cancellation);
-    return settings && documents.lint(open, settings);
+    const isSuperseded = () => isUnwanted(uri, version, cancellation);
+    return settings && (await inSlices(documents.linting(open, settings), isSuperseded))?.result;
   }
 
   /**
@@ -260,14 +279,17 @@ export function serve(connection: Connection, host: ServerHost): void {
    */
   async function read(open: OpenDocument, cancellation?: CancellationToken): Promise<DocumentSettings | undefined> {
     const { uri, version } = open;
-    const isSuperseded = () =>
-      cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
+    const isSuperseded = () => isUnwanted(uri, version, cancellation);
     const settings = await settingsOf(uri);
     // Keys that came in meanwhile are taken first: while they come faster than answers, only the last one is answered.
     await new Promise((resume) => setImmediate(resume));
     if (isSuperseded()) return undefined;
     documents.adopt(open, settings);
     return (await inSlices(documents.reading(open, settings), isSuperseded)) ? settings : undefined;
+  }
+
+  function isUnwanted(uri: string, version: number, cancellation: CancellationToken | undefined): boolean {
+    return cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
   }
 
   /** What a document describes, once it is read; messages come in between. */
@@ -277,10 +299,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     patience = Number.POSITIVE_INFINITY,
   ): Promise<Architecture | undefined> {
     const end = performance.now() + patience;
-    const isUnwanted = () => cancellation.isCancellationRequested || performance.now() > end;
-    for (let open = documents.get(uri); open && !isUnwanted(); open = documents.get(uri)) {
+    const isTooLate = () => cancellation.isCancellationRequested || performance.now() > end;
+    for (let open = documents.get(uri); open && !isTooLate(); open = documents.get(uri)) {
       const { document, version } = open;
-      const isSuperseded = () => isUnwanted() || documents.get(uri)?.version !== version;
+      const isSuperseded = () => isTooLate() || documents.get(uri)?.version !== version;
       if (await inSlices(document.read('design'), isSuperseded)) return documents.architecture(open);
     }
     return undefined;
@@ -335,18 +357,6 @@ export function serve(connection: Connection, host: ServerHost): void {
     open.templates = outlines;
     // To most documents templates are nothing.
     if (!templateOf(open.document.headings, outlines)) return;
-    if (pulls) changedEverywhere();
-    else void push(uri);
-  }
-
-  async function judge(uri: string): Promise<void> {
-    try {
-      if (!mermaid || !(await documents.judgeDiagrams(uri, mermaid))) return;
-    } catch (error) {
-      noVerdict(error);
-      return;
-    }
-    void connection.sendNotification(DIAGRAMS_READ, { uri } satisfies DiagramsReadParams);
     if (pulls) changedEverywhere();
     else void push(uri);
   }

@@ -85,6 +85,11 @@ export class OpenDocuments {
     return linter.lint(document, { ...settings, templates });
   }
 
+  /** `lint` in steps. */
+  linting({ document, linter, templates }: OpenDocument, settings: DocumentSettings): Iterator<void, LintResult> {
+    return linter.linting(document, { ...settings, templates });
+  }
+
   /** Reads a text for once, which is not open afterwards. */
   read({ uri, languageId, text }: Pick<TextDocumentItem, 'uri' | 'languageId' | 'text'>): OpenDocument {
     const language = languageId === 'mermaid' ? 'mermaid' : 'markdown';

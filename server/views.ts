@@ -1,5 +1,5 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type DesignDocument, type LintResult, summary } from '../core/index.ts';
+import { type Architecture, type DesignDocument, type LintResult, summary } from '../core/index.ts';
 import type { DocumentSettings } from './configuration-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { diagramPlaces, diagramsOf, drawnAt } from './diagrams.ts';
@@ -32,6 +32,8 @@ export interface ViewSources {
   read(open: OpenDocument, cancellation: CancellationToken): Promise<DocumentSettings | undefined>;
   /** Undefined when the result is no longer wanted. */
   lint(open: OpenDocument, cancellation: CancellationToken): Promise<LintResult | undefined>;
+  /** What a document describes, once it is read; undefined when it is no longer wanted. */
+  architectureOf(uri: string, cancellation: CancellationToken): Promise<Architecture | undefined>;
   /** Has Mermaid judge the diagrams of an open document once what is under way is answered. */
   judgeSoon(uri: string): void;
   /** Resolves once Mermaid has judged, or could not. */
@@ -48,18 +50,28 @@ export function registerViews(connection: Connection, views: ViewSources): void 
     async ({ uri, placesOnly }, cancellation): Promise<DocumentDiagrams | null> => {
       const open = documents.get(uri);
       if (!open) return null;
+      if (placesOnly) {
+        const architecture = await views.architectureOf(uri, cancellation);
+        const now = documents.get(uri);
+        return architecture && now ? { version: now.version, diagrams: diagramPlaces(architecture) } : null;
+      }
       const { version } = open;
-      if (placesOnly) return { version, diagrams: diagramPlaces(documents.architecture(open)) };
       const result = await views.lint(open, cancellation);
       if (!result) throw new ResponseError(LSPErrorCodes.ContentModified, 'superseded');
       views.judgeSoon(uri);
       return { version, diagrams: diagramsOf(documents.architecture(open), result.findings) };
     },
   );
-  onOwnRequest(connection, DRAWN_AT, place<DrawnAtParams>(), ({ uri, position }): DrawnAt | null => {
-    const open = documents.get(uri);
-    return open ? { version: open.version, parts: drawnAt(documents.architecture(open), position) } : null;
-  });
+  onOwnRequest(
+    connection,
+    DRAWN_AT,
+    place<DrawnAtParams>(),
+    async ({ uri, position }, cancellation): Promise<DrawnAt | null> => {
+      const architecture = await views.architectureOf(uri, cancellation);
+      const open = documents.get(uri);
+      return architecture && open ? { version: open.version, parts: drawnAt(architecture, position) } : null;
+    },
+  );
   onOwnRequest(connection, EXPLAIN, strings<ExplainParams>('uri'), async ({ uri }): Promise<ExplainResult> => {
     if (!documents.get(uri)) return null;
     return documents.explain(uri, await views.settingsOf(uri)) ?? null;

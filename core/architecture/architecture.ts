@@ -16,6 +16,8 @@ export interface Mention extends Omit<BlockMention, 'range'> {
   readonly section: Section;
   /** The first line of its block: together with `sentence` or `group` it says what stands together. */
   readonly block: number;
+  /** Its sentence says that it is yet to be decided. */
+  readonly isUndecided: boolean;
   /** The line on which it begins, counted from one: for messages that name it. */
   readonly lineNumber: number;
   /** Whether `other` begins within so many lines. */

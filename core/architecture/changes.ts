@@ -3,7 +3,17 @@ import type { Term } from '../vocabulary/vocabulary.ts';
 import type { Look } from './look.ts';
 
 /** What of an architecture can change by itself; `lines`: on which lines things stand. */
-export type Part = 'kind' | 'mentions' | 'outline' | 'lines' | 'diagrams' | 'drawn' | 'prose' | 'directives' | 'blanks';
+export type Part =
+  | 'kind'
+  | 'draft'
+  | 'mentions'
+  | 'outline'
+  | 'lines'
+  | 'diagrams'
+  | 'drawn'
+  | 'prose'
+  | 'directives'
+  | 'blanks';
 
 /**
  * When what of a document changed last, counted in changes: who knows when it looked, and at what, knows what it need

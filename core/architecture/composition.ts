@@ -1,5 +1,5 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
-import type { Block } from '../markdown/block-list.ts';
+import { type Block, blockIndexAt } from '../markdown/block-list.ts';
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import type { LineChange, LineText } from '../text/line-text.ts';
 import type { Position } from '../text/position.ts';
@@ -58,6 +58,7 @@ export class Composition {
   /** What `judge` has found to have changed since `update`. */
   #edits: Edits = { lines: [], isRearranged: true };
   #hasNewHeadings = false;
+  #isDraft = false;
   #headings: readonly Heading[] = [];
   #headingBlocks: readonly Block[] = [];
   #judged: { readonly key: string; readonly kind: DocumentKind } | undefined;
@@ -69,6 +70,8 @@ export class Composition {
   /** What blocks say of the list or table after them, where they do. */
   #introductions = new Map<Block, SectionSense>();
   #parts: Parts = {};
+  /** Those of places that are as they were: where they stand, in which sections, and what Mermaid says. */
+  #diagramsByPlace = new WeakMap<PlacedBlock, readonly Diagram[]>();
   readonly #index = new MentionIndex(() => this.mentions);
 
   constructor(sources: Sources) {
@@ -92,7 +95,7 @@ export class Composition {
 
   /** After `judge`, when everything is read that is wanted. */
   update(): void {
-    const { readings, changes } = this.#sources;
+    const { readings, changes, text } = this.#sources;
     const changed = readings.takeChanged();
     const { lines, isRearranged } = this.#edits;
     const hasNewHeadings = this.#hasNewHeadings;
@@ -103,6 +106,9 @@ export class Composition {
     this.#parts.prose = undefined;
     changes.note('prose', 'directives');
     this.#move(lines);
+    const draft = isDraft(text, this.#headings);
+    if (draft !== this.#isDraft) changes.note('draft');
+    this.#isDraft = draft;
     const hasNewOutline = this.#takeOutline(hasNewHeadings);
     if (hasNewOutline) {
       changes.note('outline');
@@ -138,7 +144,12 @@ export class Composition {
   }
 
   get diagrams(): readonly Diagram[] {
-    this.#parts.diagrams ??= this.#placed.flatMap((place) => this.#diagramsOf(place));
+    this.#parts.diagrams ??= this.#sources.readings.drawing.flatMap((block) => {
+      const place = this.#placed[this.#places.get(block)!]!;
+      const diagrams = this.#diagramsByPlace.get(place) ?? this.#diagramsOf(place);
+      this.#diagramsByPlace.set(place, diagrams);
+      return diagrams;
+    });
     return this.#parts.diagrams;
   }
 
@@ -148,10 +159,14 @@ export class Composition {
   }
 
   get prose(): Prose {
-    this.#parts.prose ??= new Prose(
-      () => this.#prose(),
-      () => this.#sources.readings.words,
-    );
+    const { readings } = this.#sources;
+    this.#parts.prose ??= new Prose({
+      blocks: () => this.#prose(),
+      has: (word) => readings.words.has(word),
+      hasKindred: (word) => readings.words.hasKindred(word),
+      hasInitials: (letters) => readings.words.hasInitials(letters),
+      isEmptyIn: (section) => this.#isEmptyIn(section),
+    });
     return this.#parts.prose;
   }
 
@@ -172,7 +187,7 @@ export class Composition {
   }
 
   get isDraft(): boolean {
-    return isDraft(this.#sources.text, this.#headings);
+    return this.#isDraft;
   }
 
   get end(): Position {
@@ -189,6 +204,7 @@ export class Composition {
 
   #forgetDiagrams(): void {
     this.#sources.changes.note('diagrams', 'drawn');
+    this.#diagramsByPlace = new WeakMap();
     this.#parts.diagrams = undefined;
     this.#parts.drawn = undefined;
   }
@@ -198,6 +214,7 @@ export class Composition {
     const moves = lines.filter(({ removed, inserted }) => removed !== inserted);
     for (const move of moves) this.#sources.changes.noteMove(move);
     if (moves.length === 0) return;
+    this.#diagramsByPlace = new WeakMap();
     this.#parts.diagrams = undefined;
     this.#parts.drawn = undefined;
     this.#parts.blanks = undefined;
@@ -356,6 +373,20 @@ export class Composition {
     });
   }
 
+  /** See `Prose`. */
+  #isEmptyIn({ startLine, index }: Section): boolean {
+    const { blocks, text, readings } = this.#sources;
+    const end = this.#outline[index + 1]?.startLine ?? text.lineCount;
+    for (let at = blockIndexAt(blocks, startLine); at < blocks.length; at += 1) {
+      const block = blocks[at]!;
+      if (block.startLine >= end) break;
+      if (block.startLine <= startLine) continue;
+      const isSaid = isProse(block, text) && !isComment(text.slice(block.startLine, block.endLine));
+      if (isSaid || readings.of(block).facts.diagrams.length > 0) return false;
+    }
+    return true;
+  }
+
   #prose(): readonly ProseBlock[] {
     const { blocks, text } = this.#sources;
     return blocks.flatMap((block): ProseBlock[] => {
@@ -365,4 +396,10 @@ export class Composition {
       return [{ source: text.slice(startLine, endLine), isCode: isCode(block), startLine, section }];
     });
   }
+}
+
+/** What a template says to its authors is not shown to readers. */
+function isComment(source: string): boolean {
+  const text = source.trim();
+  return text.startsWith('<!--') && text.indexOf('-->') === text.length - 3;
 }

@@ -7,21 +7,32 @@ interface Standing {
   readonly range: { readonly start: { readonly line: number } };
 }
 
-/** A question about a word of the text, and its answer. */
-export interface AskedWord {
-  readonly how: 'has' | 'hasKindred' | 'hasInitials';
-  readonly word: string;
-  readonly isThere: boolean;
+/** A question that can be asked again, and its answer. */
+interface Answered {
+  readonly ask: () => boolean;
+  readonly answer: boolean;
 }
 
 /** What somebody looked at of an architecture: who knows that it is as it was need not look again. */
 export class Look {
   readonly parts = new Set<Part>();
-  readonly words: AskedWord[] = [];
+  readonly #answers: Answered[] = [];
   readonly #worded = new Set<object>();
   readonly #around: Standing[] = [];
   #reach = 0;
   #isSorted = true;
+
+  /** Asks, and notes what is answered. */
+  at(ask: () => boolean): boolean {
+    const answer = ask();
+    this.#answers.push({ ask, answer });
+    return answer;
+  }
+
+  /** Whether everything that was asked is answered as it was. */
+  get isAnsweredAlike(): boolean {
+    return this.#answers.every(({ ask, answer }) => ask() === answer);
+  }
 
   /** The words around a mention are read. */
   atWordsOf(mention: object): void {

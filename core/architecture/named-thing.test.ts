@@ -7,10 +7,13 @@ import type { Section } from './section.ts';
 function proseOf(blocks: readonly ProseBlock[]): Prose {
   const words = new ProseWords();
   for (const block of blocks) words.take(block, block.source, block.isCode);
-  return new Prose(
-    () => blocks,
-    () => words,
-  );
+  return new Prose({
+    blocks: () => blocks,
+    has: (word) => words.has(word),
+    hasKindred: (word) => words.hasKindred(word),
+    hasInitials: (letters) => words.hasInitials(letters),
+    isEmptyIn: () => false,
+  });
 }
 
 test('words are folded, and those tell a name that others lack', () => {

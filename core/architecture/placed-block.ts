@@ -9,7 +9,7 @@ import type { Changes } from './changes.ts';
 import { MentionRange } from './mention-range.ts';
 import { STANCE_OF_SENSE } from './passage-stance.ts';
 import type { Section } from './section.ts';
-import type { JudgedStance } from './stance.ts';
+import { isUndecided, type JudgedStance } from './stance.ts';
 
 /** What a line that ends in a colon can introduce. */
 export const INTRODUCED: ReadonlySet<BlockKind> = new Set(['listItem', 'table', 'fence']);
@@ -53,22 +53,25 @@ export function reread(place: PlacedBlock, facts: BlockFacts): PlacedBlock | und
 
 /** Whether mentions stand in the same order, and those on one line still do: rules compare lines, and sort by places. */
 function areArrangedAlike(before: readonly BlockMention[], now: readonly BlockMention[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every((mention, index) => {
-      const [one, other] = [mention.range.start, now[index]!.range.start];
-      if ((one.line === 0) !== (other.line === 0)) return false;
-      if (index === 0) return true;
-      const [last, otherLast] = [before[index - 1]!.range.start, now[index - 1]!.range.start];
-      const order = comparePositions(last, one);
-      // What is not in order might stand anywhere.
-      if (order > 0) return comparePositions(one, other) === 0 && comparePositions(last, otherLast) === 0;
-      return (
-        Math.sign(order) === Math.sign(comparePositions(otherLast, other)) &&
-        (last.line === one.line) === (otherLast.line === other.line)
-      );
-    })
-  );
+  if (before.length !== now.length) return false;
+  const starts = before.map(({ range }) => range.start);
+  const startsNow = now.map(({ range }) => range.start);
+  const order = orderOf(starts);
+  return orderOf(startsNow).every((index, place) => {
+    if (index !== order[place]) return false;
+    const [one, oneNow] = [starts[index]!, startsNow[index]!];
+    if ((one.line === 0) !== (oneNow.line === 0)) return false;
+    const last = order[place - 1];
+    if (last === undefined) return true;
+    const [other, otherNow] = [starts[last]!, startsNow[last]!];
+    const isSameLine = (other.line === one.line) === (otherNow.line === oneNow.line);
+    return isSameLine && (comparePositions(other, one) === 0) === (comparePositions(otherNow, oneNow) === 0);
+  });
+}
+
+/** Indices in the order of places. */
+function orderOf(positions: readonly Position[]): readonly number[] {
+  return positions.map((_, index) => index).sort((a, b) => comparePositions(positions[a]!, positions[b]!));
 }
 
 /** Above a mention's sentence stand what introduces its list, and its section. */
@@ -117,16 +120,16 @@ class PlacedMention implements Mention {
       own.alternateOf === other.alternateOf &&
       own.isDecision === other.isDecision &&
       own.handedTo === other.handedTo &&
-      isSameList(own.leads, other.leads)
+      (own.context === other.context || isUndecided(own.context) === isUndecided(other.context))
     );
   }
 
   /** Takes the place of a mention that is meant as this one was; whether other words stand around it. */
   reread(other: BlockMention): boolean {
-    const { context, row } = this.#mention;
+    const { context, row, leads } = this.#mention;
     this.#mention = other;
     this.#range = undefined;
-    return context !== other.context || !isSameList(row, other.row);
+    return context !== other.context || !isSameList(row, other.row) || !isSameList(leads, other.leads);
   }
 
   get stance() {
@@ -143,6 +146,10 @@ class PlacedMention implements Mention {
     if (this.#range?.start.line !== range.start.line + startLine)
       this.#range = new MentionRange(this, shifted(range, startLine));
     return this.#range;
+  }
+
+  get isUndecided(): boolean {
+    return isUndecided(this.#mention.context);
   }
 
   get lineNumber(): number {
@@ -173,6 +180,7 @@ class PlacedMention implements Mention {
   }
 
   get leads() {
+    this.changes.look?.atWordsOf(this);
     return this.#mention.leads;
   }
 

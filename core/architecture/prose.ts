@@ -1,5 +1,5 @@
 import type { Position, Range } from '../text/position.ts';
-import type { AskedWord, Look } from './look.ts';
+import type { Look } from './look.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { Section } from './section.ts';
 
@@ -28,65 +28,49 @@ export interface ProsePlace {
 const ADDRESS =
   /!\[[^\]]*\]\([^()]*\)|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>]*>|\bhttps?:\/\/\S+|^\s*\[[^\]]+\]:.*$/g;
 
-/** What a template says to its authors is not shown to readers. */
-function isComment(source: string): boolean {
-  const text = source.trim();
-  return text.startsWith('<!--') && text.indexOf('-->') === text.length - 3;
-}
-
 /** A row of a table; or up to a full stop, a blank line or a row, where a dot within a word ends none. */
 const SENTENCE = /^[ \t>]*\|.*$|[^\s|](?:[^.!?\n]|[.!?](?!\s|$)|\n(?![ \t]*(?:\n|\|)))*[.!?]*/gm;
 
+/** Where prose is read from, as the document stands when it is read: see `Prose`. */
+export interface ProseSource extends Pick<ProseWords, 'has' | 'hasKindred' | 'hasInitials'> {
+  /** Code included. */
+  blocks(): readonly ProseBlock[];
+  isEmptyIn(section: Section): boolean;
+}
+
 /** What the document says apart from its diagrams: for what no vocabulary knows. */
 export class Prose {
-  readonly #read: () => readonly ProseBlock[];
-  readonly #words: () => ProseWords;
-  #all: readonly ProseBlock[] | undefined;
+  readonly source: ProseSource;
+  #blocks: readonly ProseBlock[] | undefined;
 
-  constructor(read: () => readonly ProseBlock[], words: () => ProseWords) {
-    this.#read = read;
-    this.#words = words;
-  }
-
-  /** All of it, code included. */
-  get all(): readonly ProseBlock[] {
-    this.#all ??= this.#read();
-    return this.#all;
+  constructor(source: ProseSource) {
+    this.source = source;
   }
 
   /** All of it that is text. */
   get blocks(): readonly ProseBlock[] {
-    return this.all.filter(({ isCode }) => !isCode);
+    this.#blocks ??= this.source.blocks().filter(({ isCode }) => !isCode);
+    return this.#blocks;
   }
 
-  /** Whether neither text nor code stands in `section` itself, apart from its heading and comments. */
+  /** Whether neither text nor code nor a diagram stands in `section` itself, apart from its heading and comments. */
   isEmptyIn(section: Section): boolean {
-    return this.all.every(
-      (block) => block.section !== section || block.startLine === section.startLine || isComment(block.source),
-    );
+    return this.source.isEmptyIn(section);
   }
 
   /** Whether a word stands anywhere, code included; `word` as `foldedWords` has it. Two words may be written as one. */
   has(word: string): boolean {
-    return this.ask('has', word);
+    return this.source.has(word);
   }
 
   /** Whether a word that begins like `word` stands anywhere: “notification” for “notify”. */
   hasKindred(word: string): boolean {
-    return this.ask('hasKindred', word);
+    return this.source.hasKindred(word);
   }
 
   /** Whether words that follow each other begin with these letters: “dead letter queue” for `dlq`. */
   hasInitials(letters: string): boolean {
-    return this.ask('hasInitials', letters);
-  }
-
-  get words(): ProseWords {
-    return this.#words();
-  }
-
-  protected ask(how: AskedWord['how'], word: string): boolean {
-    return this.words[how](word);
+    return this.source.hasInitials(letters);
   }
 
   /** Where `pattern`, which is global, matches; never across lines, nor in addresses. */
@@ -118,26 +102,19 @@ export class Prose {
   }
 }
 
-/** Prose whose reader's look is noted: of words only what was answered, of everything else that it was read. */
-export class ObservedProse extends Prose {
-  readonly #look: Look;
-
-  constructor(prose: Prose, look: Look) {
-    super(
-      () => {
-        look.parts.add('prose');
-        return prose.all;
-      },
-      () => prose.words,
-    );
-    this.#look = look;
-  }
-
-  protected override ask(how: AskedWord['how'], word: string): boolean {
-    const isThere = super.ask(how, word);
-    this.#look.words.push({ how, word, isThere });
-    return isThere;
-  }
+/** Prose whose reader's look is noted: of questions only their answers, of everything else that it was read. */
+export function observedProse(prose: Prose, look: Look): Prose {
+  const { source } = prose;
+  return new Prose({
+    blocks: () => {
+      look.parts.add('prose');
+      return prose.blocks;
+    },
+    has: (word) => look.at(() => source.has(word)),
+    hasKindred: (word) => look.at(() => source.hasKindred(word)),
+    hasInitials: (letters) => look.at(() => source.hasInitials(letters)),
+    isEmptyIn: (section) => look.at(() => source.isEmptyIn(section)),
+  });
 }
 
 function* sentencesIn({ source, startLine, section }: ProseBlock, pattern?: RegExp): Generator<ProseSentence> {

@@ -93,6 +93,11 @@ export class Linter {
   }
 
   lint(document: DesignDocument, settings: LintSettings): LintResult {
+    return finish(this.linting(document, settings));
+  }
+
+  /** `lint` in steps, a rule a step; an edit between steps makes the rest of them useless, but does no harm. */
+  *linting(document: DesignDocument, settings: LintSettings): Steps<LintResult> {
     const { declared, silencedBy, misunderstood } = this.#declared(document, settings);
     const architecture = document.architecture(declared);
     if (silencedBy) return { kind: architecture.kind, findings: [] };
@@ -103,13 +108,13 @@ export class Linter {
     });
     const { templates = NO_ASIDES.templates } = settings;
     const runs = this.#runsOn(document);
-    const first = running
-      .filter(({ rule }) => rule.runs === undefined)
-      .flatMap(({ rule, severity }) =>
-        runs
-          .reportsOf(rule, this.#terms.get(rule)!, architecture, document.changes, templates)
-          .map((report) => finding(rule, severity, report)),
-      );
+    const first: Finding[] = [];
+    for (const { rule, severity } of running) {
+      if (rule.runs !== undefined) continue;
+      const reports = runs.reportsOf(rule, this.#terms.get(rule)!, architecture, document.changes, templates);
+      for (const report of reports) first.push(finding(rule, severity, report));
+      yield;
+    }
     const ran = new Set(running.map(({ rule }) => rule.id));
     const { kept, uses } = suppress(this.#askedOnce(first), architecture, this.rules, ran);
     const last = running

@@ -2,7 +2,7 @@ import type { Architecture, Mention } from '../architecture/architecture.ts';
 import type { Changes } from '../architecture/changes.ts';
 import { type Component, componentsOf } from '../architecture/component.ts';
 import { Look } from '../architecture/look.ts';
-import { ObservedProse } from '../architecture/prose.ts';
+import { observedProse, type Prose } from '../architecture/prose.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import { reportNow } from './report-now.ts';
 import type { Report, Rule } from './rule.ts';
@@ -29,7 +29,7 @@ export class RuleRuns {
     templates: Asides['templates'],
   ): readonly Report[] {
     const known = this.#runs.get(rule);
-    if (known?.templates === templates && isUnchanged(known, terms, architecture, changes)) {
+    if (known?.templates === templates && isUnchanged(known, terms, changes)) {
       if (known.at === changes.now) return known.reports;
       const reports = known.reports.map((report) => reportNow(report) ?? report);
       this.#runs.set(rule, { ...known, reports, at: changes.now });
@@ -45,9 +45,9 @@ export class RuleRuns {
   }
 }
 
-function isUnchanged({ look, at }: Run, terms: ReadonlySet<Term>, { prose }: Architecture, changes: Changes): boolean {
+function isUnchanged({ look, at }: Run, terms: ReadonlySet<Term>, changes: Changes): boolean {
   if (changes.affect(look, at, terms) || changes.affectNearby(look, at)) return false;
-  return !changes.changed('prose', at) || look.words.every(({ how, word, isThere }) => prose[how](word) === isThere);
+  return !changes.changed('prose', at) || look.isAnsweredAlike;
 }
 
 /** The terms whose mentions a rule is shown: those it brings, and all others that may name the same components. */
@@ -63,7 +63,7 @@ export class ObservedArchitecture implements Architecture {
   readonly #architecture: Architecture;
   readonly #terms: ReadonlySet<Term>;
   readonly #look: Look;
-  #prose: ObservedProse | undefined;
+  #prose: Prose | undefined;
   #ids: ReadonlySet<string> | undefined;
   #mentions: readonly Mention[] | undefined;
   #components: readonly Component[] | undefined;
@@ -112,7 +112,7 @@ export class ObservedArchitecture implements Architecture {
   }
 
   get prose() {
-    this.#prose ??= new ObservedProse(this.#architecture.prose, this.#look);
+    this.#prose ??= observedProse(this.#architecture.prose, this.#look);
     return this.#prose;
   }
 
@@ -132,7 +132,7 @@ export class ObservedArchitecture implements Architecture {
   }
 
   get isDraft() {
-    this.#look.parts.add('prose');
+    this.#look.parts.add('draft');
     return this.#architecture.isDraft;
   }
 

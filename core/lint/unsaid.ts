@@ -222,20 +222,25 @@ const MOST_RELATED = 5;
 
 function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
   const first = foremost(mentions);
-  // “Redis” within “Redis cache” is no second place.
-  const related: Mention[] = [];
-  const seen = [first];
-  // A document may name a thing thousands of times, of which only the first few are looked at.
-  for (const mention of mentions) {
-    if (related.length === MOST_RELATED) break;
-    if (mention === first) continue;
-    if (!seen.some((one) => overlap(one, mention))) related.push(mention);
-    seen.push(mention);
-  }
+  const related = relatedOf(first, mentions);
   return {
     message: rule.message(first),
     range: first.range,
     related: related.map(({ range, text }) => ({ range, message: `“${text}” is named here too` })),
     suggestions: rule.suggest(first),
   };
+}
+
+/** Of `mentions`, which are in order, the first few besides `first`; “Redis” within “Redis cache” is no second place. */
+function relatedOf(first: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const related: Mention[] = [];
+  /** Of those before, what reaches furthest. */
+  let before: Mention | undefined;
+  for (const mention of mentions) {
+    if (mention === first) continue;
+    if (!overlap(first, mention) && !(before && overlap(before, mention))) related.push(mention);
+    if (related.length === MOST_RELATED) break;
+    if (!before || comparePositions(before.range.end, mention.range.end) < 0) before = mention;
+  }
+  return related;
 }

@@ -1,7 +1,6 @@
 import type { Mention } from '../architecture/architecture.ts';
 import { LISTS_AN_INTERFACE, OPEN_TASK } from '../architecture/passage-stance.ts';
 import { headingsAbove } from '../architecture/section.ts';
-import { isUndecided } from '../architecture/stance.ts';
 import { isToCome } from '../vocabulary/section-senses.ts';
 import type { BelongingJudge } from './belonging.ts';
 import type { WeighedStatement } from './reasoning.ts';
@@ -18,7 +17,7 @@ export function weigh(
   if (statement.section.sense === 'rejected' && !statement.isDecision && !amongAlternatives)
     return no('it is said of a rejected alternative');
   if (!statement.isDecision && standsUnderWhatIsToCome(statement)) return no('it is said of what is yet to come');
-  if (isUndecided(statement.context)) return no('its sentence says that it is yet to be decided');
+  if (statement.isUndecided) return no('its sentence says that it is yet to be decided');
   if (statement.cue === 'struck through') return no('it is struck through');
   if (statement.cue === OPEN_TASK) return no('it is a task that is not done');
   if (statement.cue === 'a question') return no('it is a question');

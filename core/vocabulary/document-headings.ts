@@ -5,8 +5,18 @@ const NUMBER =
 
 /** A heading without numbering, emoji and case: what patterns are tried on. */
 export function bareHeading(heading: string): string {
-  return heading.replace(NUMBER, '').trim().toLowerCase();
+  let bare = BARE.get(heading);
+  if (bare === undefined) {
+    if (BARE.size >= MOST_KEPT) BARE.clear();
+    bare = heading.replace(NUMBER, '').trim().toLowerCase();
+    BARE.set(heading, bare);
+  }
+  return bare;
 }
+
+/** All headings of a document are looked at again whenever one of them changes. */
+const BARE = new Map<string, string>();
+const MOST_KEPT = 10_000;
 
 /** Headings of a document that lays out the parts of a system. */
 export const ARCHITECTURE_HEADING =

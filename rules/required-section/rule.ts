@@ -21,16 +21,28 @@ export const requiredSection: Rule = {
   words: [],
   check: (architecture, { templates }) => {
     const template = templateOf(architecture.outline, templates);
-    return template ? template.sections.flatMap((section) => reportsOn(section, template, architecture)) : [];
+    if (!template) return [];
+    const sections = architecture.outline
+      .filter(({ level }) => level > 0)
+      .map((section) => ({ section, name: bareHeading(section.heading) }));
+    return template.sections.flatMap((asked) => reportsOn(asked, sections, template, architecture));
   },
 };
 
-function reportsOn(asked: TemplateSection, template: TemplateOutline, architecture: Architecture): readonly Report[] {
+interface NamedSection {
+  readonly section: Section;
+  readonly name: string;
+}
+
+function reportsOn(
+  asked: TemplateSection,
+  sections: readonly NamedSection[],
+  template: TemplateOutline,
+  architecture: Architecture,
+): readonly Report[] {
   const required = REQUIRED_SECTIONS.find(({ heading }) => heading.test(bareHeading(asked.heading)));
   if (!required) return [];
-  const own = architecture.outline.filter(
-    ({ heading, level }) => level > 0 && required.heading.test(bareHeading(heading)),
-  );
+  const own = sections.filter(({ name }) => required.heading.test(name)).map(({ section }) => section);
   if (own.length === 0) return [missing(asked, template, architecture)];
   return own.every((section) => isEmpty(section, architecture)) ? [empty(own[0]!, asked)] : [];
 }
@@ -75,12 +87,10 @@ function placeOf(asked: TemplateSection, template: TemplateOutline, { outline, e
   return next ? { line: next.startLine, character: 0 } : end;
 }
 
-function isEmpty(section: Section, { outline, prose, diagrams }: Architecture): boolean {
+function isEmpty(section: Section, { outline, prose }: Architecture): boolean {
   const below = outline.slice(section.index + 1).findIndex(({ level }) => level <= section.level);
   const all = outline.slice(section.index, below < 0 ? undefined : section.index + 1 + below);
-  const end = outline[section.index + all.length]?.startLine ?? Number.POSITIVE_INFINITY;
-  const isDrawn = diagrams.some(({ range: { start } }) => section.startLine < start.line && start.line < end);
-  return !isDrawn && all.every((one) => prose.isEmptyIn(one));
+  return all.every((one) => prose.isEmptyIn(one));
 }
 
 function rangeOf({ heading, level, startLine }: Section): Report['range'] {

@@ -128,6 +128,7 @@ export interface DocumentEvidence {
 export class EvidenceTally implements DocumentEvidence {
   readonly #signals = new Tally<string>();
   readonly #labels = new Tally<string>();
+  #sortedLabels: readonly string[] | undefined;
   readonly #languages = new LanguageTally();
   #drawings = 0;
   #componentTables = 0;
@@ -150,6 +151,7 @@ export class EvidenceTally implements DocumentEvidence {
   }
 
   #count(evidence: BlockEvidence, sign: 1 | -1): void {
+    if (evidence.labels.length > 0) this.#sortedLabels = undefined;
     if (evidence.drawsArchitecture) this.#drawings += sign;
     if (evidence.listsComponents) this.#componentTables += sign;
     this.#requirements += sign * evidence.requirements;
@@ -190,7 +192,8 @@ export class EvidenceTally implements DocumentEvidence {
 
   /** In an order that does not depend on that of edits. */
   get labels(): readonly string[] {
-    return [...this.#labels.all()].sort();
+    this.#sortedLabels ??= [...this.#labels.all()].sort();
+    return this.#sortedLabels;
   }
 }
 

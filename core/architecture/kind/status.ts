@@ -31,7 +31,7 @@ function statusesOf(text: LineText, outline: readonly Heading[]): readonly strin
     const status = /^[\s>*|_#-]*status[\s*_"'|]*[:|=][\s*_"'|]*(?:✅|❌|🔴|🟢|🟡)?\s*(.*)$/i.exec(text.line(line))?.[1];
     if (status !== undefined) statuses.push(status);
   }
-  const section = outline.find(({ heading }) => /^(?:\d+\.?\s*)?status\b/i.test(heading));
+  const section = statusSectionOf(outline);
   if (!section) return statuses;
   statuses.push(section.heading.replace(/^.*?status[\s:–—-]*/i, ''));
   for (let line = section.startLine + 1; line <= section.startLine + 3; line += 1) {
@@ -40,6 +40,18 @@ function statusesOf(text: LineText, outline: readonly Heading[]): readonly strin
     statuses.push(content);
   }
   return statuses;
+}
+
+/** By outline, since it is asked for at every key. */
+const STATUS_SECTIONS = new WeakMap<readonly Heading[], { readonly section: Heading | undefined }>();
+
+function statusSectionOf(outline: readonly Heading[]): Heading | undefined {
+  let found = STATUS_SECTIONS.get(outline);
+  if (!found) {
+    found = { section: outline.find(({ heading }) => /^(?:\d+\.?\s*)?status\b/i.test(heading)) };
+    STATUS_SECTIONS.set(outline, found);
+  }
+  return found.section;
 }
 
 /** “Accepted, supersedes 3” is in force; “Superseded by 12” and “~~Accepted~~ Superseded” are not. */
