@@ -15,7 +15,7 @@ import { type Review, review } from './review.ts';
 import type { Finding, Report, Rule, Suggestion } from './rule.ts';
 import { pageOf } from './rule-page.ts';
 import { RuleRuns, termsOf } from './rule-runs.ts';
-import type { Severity, SeveritySetting } from './severity.ts';
+import { isAtLeast, type Severity, type SeveritySetting } from './severity.ts';
 import { NO_ASIDES, suppress } from './suppression.ts';
 import type { TemplateOutline } from './template-outline.ts';
 
@@ -106,7 +106,7 @@ export class Linter {
           .map((report) => finding(rule, severity, report)),
       );
     const ran = new Set(running.map(({ rule }) => rule.id));
-    const { kept, uses } = suppress(first, architecture, this.rules, ran);
+    const { kept, uses } = suppress(this.#askedOnce(first), architecture, this.rules, ran);
     const last = running
       .filter(({ rule }) => rule.runs === 'last')
       .flatMap(({ rule, severity }) =>
@@ -117,6 +117,25 @@ export class Linter {
     const findings = [...kept, ...last];
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { kind: architecture.kind, findings };
+  }
+
+  /** Rules that ask the same of the same place speak once, the most severe of them. */
+  #askedOnce(findings: readonly Finding[]): readonly Finding[] {
+    const said = new Map<string, Finding>();
+    const keyOf = ({ rule, range: { start } }: Finding) => {
+      const { asks } = this.rules.find(({ id }) => id === rule)!;
+      return asks === undefined ? undefined : `${start.line}:${start.character} ${asks}`;
+    };
+    for (const one of findings) {
+      const key = keyOf(one);
+      const other = key === undefined ? undefined : said.get(key);
+      const isLouder = other === undefined || (other.rule !== one.rule && !isAtLeast(other.severity, one.severity));
+      if (key !== undefined && isLouder) said.set(key, one);
+    }
+    return findings.filter((one) => {
+      const key = keyOf(one);
+      return key === undefined || said.get(key)!.rule === one.rule;
+    });
   }
 
   #runsOn(document: DesignDocument): RuleRuns {

@@ -33,6 +33,9 @@ export const CDNS: readonly Term[] = [
       '(script|scripts|library|libraries|font|fonts|stylesheet|jsDelivr|unpkg|cdnjs|Tailwind|Bootstrap|React) (from|via|through|by) (a |the |)CDN',
       'CDN (/ |)(bandwidth|cost|costs|egress|bill)',
       'CDN (link|script|import|URL of the library)(s)',
+      // Somebody else's, who has its rules.
+      'CDN of (the |a |an |our |their )(* |)(provider|vendor|partner|supplier|platform)(s)',
+      "(provider|vendor|partner|supplier|third-party)(s|)(’s|'s|) (own |)CDN",
     ],
     unless: ['jsDelivr', 'unpkg', 'cdnjs', 'script tag(s)', 'Tailwind', 'Bootstrap'],
     example: 'Pictures are served by a CDN.',

@@ -4,6 +4,7 @@ import { flagged } from '../lint-example.ts';
 describe('build-vs-buy', () => {
   it.each<[string, string, string[]]>([
     ['an own scheduler', 'We build our own scheduler.', ['build our own scheduler']],
+    ['what was built', 'Jobs wait in a job queue that we built.', ['job queue that we built']],
     ['a queue', 'Teams wrote their own job queue.', ['wrote their own job queue']],
     ['what is home-grown', 'A home-grown feature flag system decides.', ['home-grown feature flag system']],
     ['in-house', 'Login is an in-house auth system.', ['in-house auth system']],

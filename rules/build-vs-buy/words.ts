@@ -19,6 +19,7 @@ export const OWN_BUILDS: readonly Term[] = [
       `(custom|home-grown|in-house) *-based ${WHOLES}`,
       `(custom implementation|implementation of our own|version) of (a|an|the) ${WHOLES}`,
       `(build|built|building|write|writing|implement|implementing) (a|an) ${WHOLES} (ourselves|from scratch|in-house)`,
+      `${WHOLES} (that |which |)(we|the team) (built|wrote|developed|maintain)`,
     ],
     traps: ['our own (users|data|team|client|clients)'],
     example: 'We build our own scheduler.',

@@ -9,6 +9,11 @@ describe('cache-invalidation', () => {
       ['Redis cache'],
     ],
     [
+      'the people who keep it',
+      'Merchants edit their offers. Offers come from a Redis cache with a TTL of five minutes: merchants edit what is cached.',
+      ['Redis cache'],
+    ],
+    [
       'users that edit',
       'Fares are read through a Redis cache with a TTL of five minutes. Sellers edit them.',
       ['Redis cache'],

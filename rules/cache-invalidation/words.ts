@@ -7,7 +7,7 @@ export const EDITS: readonly Term[] = [
     id: 'edit',
     name: 'a change of what is cached',
     phrases: [
-      '(user|users|owner|owners|seller|sellers|editor|editors|admin|admins|customer|customers|host|hosts) (can |may |)(edit|edits|update|updates|change|changes|write|writes|modify|modifies)',
+      '(user|owner|seller|merchant|vendor|author|editor|curator|manager|operator|admin|administrator|member|customer|host)(s) (can |may |)(edit|edits|update|updates|change|changes|write|writes|modify|modifies)',
       '(price|prices|stock|inventory|profile|profiles|balance|balances|permission|permissions|content|product|products|record|records|data) (change|changes|is updated|are updated|is edited|are edited|updates)',
       '(frequently|often|rapidly|concurrently) (updated|edited|changing|written)',
     ],

@@ -39,6 +39,8 @@ describe('cache-stampede', () => {
   });
 
   it.each([
+    ['a spike of something else', 'A Redis cache with a TTL. Alert on latency spikes and replica lag spikes.'],
+    ['hot keys that are split', 'A Redis cache with a TTL. Hot keys are many: splitting hot keys spreads them.'],
     [
       'a single flight',
       'Fares are read through a Redis cache with a TTL of five minutes. A flash sale is served by single-flight refills.',

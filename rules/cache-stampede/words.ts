@@ -6,8 +6,9 @@ export const PEAKS: readonly Term[] = [
     name: 'a sudden peak',
     phrases: [
       'flash (sale|crowd)(s)',
-      '(traffic|load) (spike|spikes|burst|bursts|surge|surges)',
-      'spik(e|es|y|ing)',
+      // What spikes may also be latency, lag or evictions: only demand makes a stampede.
+      '(traffic|load|request|demand|read|QPS) (spike|spikes|burst|bursts|surge|surges)',
+      'spik(e|es) (in|of) (traffic|load|requests|demand|reads)',
       'hot (key|keys|item|items|product|products)',
       'Black Friday',
       'viral',
@@ -45,6 +46,8 @@ export const STAMPEDE_GUARDS: readonly Term[] = [
       'background refresh',
       'refresh-ahead',
       'never expire(s)',
+      '(split|splits|splitting|duplicate|duplicates|duplicating|replicate|replicates|replicating) (the |)hot (key|keys|item|items|entries)',
+      'hot-key (mitigation|strategy|strategies|protection)',
     ],
     example: 'Expiry times have jitter.',
     counterexamples: ['It is fast.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flagged } from '../lint-example.ts';
+import { flagged, messages } from '../lint-example.ts';
 
 describe('cap-tradeoff', () => {
   it.each<[string, string, string[]]>([
@@ -55,6 +55,19 @@ describe('cap-tradeoff', () => {
       'Trips: Cassandra.\n\n## Future work\n\nFailover to a region.',
       ['Cassandra'],
     ],
+    ['what is to be written down', 'Trips: Cassandra. We plan to document the consistency guarantees.', ['Cassandra']],
+    ['a promise of availability', 'Trips: Cassandra, highly available.', ['Cassandra']],
+    ['riders who are offline', 'Trips: Cassandra. If a rider is offline, the trip waits for the rider.', ['Cassandra']],
+    ['a read-only role', 'Trips: Cassandra. Analysts have a read-only role.', ['Cassandra']],
+    ['what is refused for other reasons', 'Trips: Cassandra. Writes above the quota are rejected.', ['Cassandra']],
+    ['a lag of a consumer', 'Trips: Cassandra. The Kafka consumers lag behind at night.', ['Cassandra']],
+    ['how stale a cache is', 'Trips: Cassandra. The cache may be a minute behind.', ['Cassandra']],
+    ['a search engine as the store', 'Elasticsearch is the primary store of complaints.', ['Elasticsearch']],
+    ['a Redis that is the database', 'A Redis Cluster is the database of ranks, with AOF.', ['Redis Cluster']],
+    ['documents in Firestore', 'Households are documents in Firestore.', ['Firestore']],
+    ['relations in Neptune', 'Relations are in Amazon Neptune.', ['Amazon Neptune']],
+    ['configuration in etcd', 'etcd holds the tariffs.', ['etcd']],
+    ['a kind of store by its example', 'Trips: a wide-column datastore like Cassandra.', ['wide-column datastore']],
     ['a store that a topology merges with', 'Riders: MongoDB.\n\nIt is a replica set.', ['MongoDB']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('cap-tradeoff', text)).toEqual(expected);
@@ -79,6 +92,23 @@ describe('cap-tradeoff', () => {
     ['a non-goal', 'Trips: Cassandra.\n\n## Non-goals\n\nStrong consistency.'],
     ['what was decided against', 'We decided against Cassandra.'],
     ['what is yet to be done', '- [ ] Move trips to Cassandra'],
+    ['reads that are behind', 'Trips: Cassandra. A rider may see a trip that is some seconds old.'],
+    ['replicas that trail', 'Two read replicas trail the primary by a second.'],
+    ['own writes', 'Two read replicas; who has just written reads from the primary.'],
+    ['acknowledgement', 'Trips: Cassandra; a write is acknowledged by two of three replicas.'],
+    ['what is refused', 'Trips: CockroachDB. The minority side stops accepting writes.'],
+    ['what is unreachable', 'Trips: HBase; regions are unreachable for a minute when a server dies.'],
+    ['what goes on', 'Trips: DynamoDB. When the regions cannot reach each other, both keep accepting trips.'],
+    ['who takes over', 'Invoices: Aurora. When the writer is lost, a reader takes over.'],
+    ['two letters', 'Cassandra: AP. Trips may come twice.'],
+    ['which matters more', 'Trips: Cassandra, for being up matters more than being right.'],
+    ['a price', 'Trips: Spanner, at the price of downtime in a lost region.'],
+    ['how conflicts are settled', 'Trips: DynamoDB; conflicting writes are merged by the app.'],
+    ['the latest', 'Trips: DynamoDB, in two regions; the later write wins.'],
+    ['a row on partitions', '| Store | When cut off |\n|---|---|\n| Spanner | the smaller side refuses writes |'],
+    ['a level by its name', 'Trips: Cassandra, ONE/ONE.'],
+    ['a setting', 'Trips: Patroni with `synchronous_commit=remote_apply`.'],
+    ['what is not minded', 'Trips: Cassandra. We accept stale positions.'],
     ['conflicts', 'Baskets: DynamoDB, last-write-wins across regions.'],
     // What is not chosen, or no place of record.
     ['one node of SQL', 'Trips are kept in PostgreSQL.'],
@@ -111,6 +141,20 @@ describe('cap-tradeoff', () => {
     ['a plan for growth', 'Riders: one PostgreSQL.\n\n## Scaling plan\n\n- Use read replicas for reports'],
     ['what was left out', 'Riders: one PostgreSQL.\n\n## Omitted features\n\n- Read replicas'],
     ['a feature list', 'The proxy speaks HTTP/gRPC/TCP/MongoDB.'],
+    ['a shortlist', 'Cassandra was on the shortlist, but one node is enough.'],
+    ['arguments', 'Arguments against Cassandra: nobody has run it.'],
+    ['approaches', 'Approaches: 1) DynamoDB 2) a file. We took the second.'],
+    ['what operators choose', 'Operators plug in MongoDB, PostgreSQL or MySQL.'],
+    ['somebody’s store', 'The partner keeps its trips in Cassandra.'],
+    ['another team’s', 'A sharded MySQL is what another team has.'],
+    ['what is outside', 'Analysts copy it to Bigtable, which is outside this design.'],
+    ['what customers run', 'The import reads a MongoDB; the customer operates it.'],
+    ['experience', 'The team has experience with Cassandra.'],
+    ['a name', 'Aurora is the code name of the new app.'],
+    ['a book', 'The book explains how Cassandra settles conflicts.'],
+    ['what none is used of', 'There are adapters for DynamoDB and Bigtable, none of which we use.'],
+    ['what came up', 'Cassandra came up in the review.'],
+    ['a question between two', '## Which database: NoSQL or SQL'],
     ['an aurora', 'The aurora is best seen in winter.'],
     ['a comment', '<!-- Cassandra goes here -->'],
     ['a quote', '> Cassandra is great'],
@@ -120,4 +164,11 @@ describe('cap-tradeoff', () => {
   ])('is quiet about %s', (_, text) => {
     expect(flagged('cap-tradeoff', text)).toEqual([]);
   });
+});
+
+it.each([
+  ['Trips are kept in Cassandra.', /^Cassandra is chosen, but /],
+  ['Trips are kept in sharded Postgres.', /^“sharded Postgres” puts data on several nodes, but /],
+])('cap-tradeoff names what the document names: %s', (text, expected) => {
+  expect(messages('cap-tradeoff', text)).toEqual([expect.stringMatching(expected)]);
 });

@@ -4,6 +4,7 @@ import {
   type Component,
   DISTRIBUTED_STORES,
   ONE_MACHINE,
+  oneLine,
   runsOnOneMachine,
   SCALED_OUT,
   STORE_TOPOLOGIES,
@@ -30,7 +31,7 @@ export const capTradeoff = unsaid({
   excuses: [ONE_MACHINE, SCALED_OUT],
   notAsked: notReplicated,
   message: ({ text, term }) =>
-    `${term.isGeneric ? `A replicated store (“${text}”)` : text} is chosen, but the document never says which of consistency or availability gives way in a partition.`,
+    `${term.isGeneric ? `“${oneLine(text)}” puts data on several nodes` : `${text} is chosen`}, but the document never says which of consistency or availability gives way in a partition.`,
   suggest: capSuggestions,
 });
 

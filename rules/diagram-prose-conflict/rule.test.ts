@@ -16,6 +16,7 @@ describe('diagram-prose-conflict', () => {
   it.each<[string, string, string[], readonly string[]]>([
     ['the other direction', 'The stock service calls the order service.', [EDGE], REVERSE],
     ['reads in a list', '- The stock service reads from the order service.', [EDGE], REVERSE],
+    ['what is written', 'The stock service writes stock levels to the order service.', [EDGE], REVERSE],
     ['what is then called', 'On Mondays the stock service then calls the order service.', [EDGE], REVERSE],
     [
       'another protocol',

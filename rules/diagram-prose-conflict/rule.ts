@@ -12,7 +12,7 @@ import {
 
 /** Who does it, does it to what follows. */
 const CALLS =
-  /^\s+(?:synchronously |directly |then |also )?(?:calls|reads from|writes to|queries|sends \w+ to|publishes to|consumes from)\s+(?:the |an? |its )?$/i;
+  /^\s+(?:synchronously |directly |then |also )?(?:calls|reads from|queries|consumes from|(?:writes|sends|publishes|uploads)(?: \w+){0,3} to|(?:stores|keeps)(?: \w+){1,3} in)\s+(?:the |an? |its )?$/i;
 /** What is answered, or flows back, goes against the arrow. */
 const REVERSE =
   /\b(?:callback|webhook|push|response|reply|replies|answer|returns?|notif|event|subscri|consum|poll|stream)/i;

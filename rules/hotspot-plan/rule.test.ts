@@ -6,6 +6,8 @@ describe('hotspot-plan', () => {
     ['a hot key', 'One concert makes a hot key.', ['hot key']],
     ['a hotspot', 'The airport is a hotspot of requests.', ['hotspot']],
     ['a celebrity', 'A celebrity account has millions of followers.', ['celebrity account']],
+    ['a shard that is hot', 'Posts are in a hundred shards. A celebrity makes one shard busy.', ['celebrity']],
+    ['a hot user', 'Hot users have millions of followers.', ['Hot users']],
     ['a herd', 'At noon a thundering herd arrives.', ['thundering herd']],
     ['skew', 'Tenants show a heavy load skew.', ['load skew']],
     ['a plan far away', `A hot key.\n\n${'Riders wait.\n\n'.repeat(15)}## Logs\n\nLogs are split by day.`, ['hot key']],

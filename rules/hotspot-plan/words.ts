@@ -5,7 +5,7 @@ export const HOTSPOTS: readonly Term[] = [
     id: 'hotspot',
     name: 'a hotspot',
     phrases: [
-      'hot (key|partition|shard|row|item|product|tenant|topic|room|channel|post|celebrity)(s)',
+      'hot (key|partition|shard|row|item|product|tenant|topic|room|channel|post|user|group|celebrity)(s)',
       'hotspot(s)',
       'hot spot(s)',
       'hotspotting',
@@ -24,6 +24,8 @@ export const HOTSPOTS: readonly Term[] = [
       'JVM HotSpot',
       '(wifi|wi-fi|coverage|security|code|mobile|accessibility|UI|image|personal) hotspot(s)',
       'hotspot (JVM|VM|compiler|analysis tool)',
+      '(demand|rental|crime|pickup|traffic|tourist|noise) hotspot(s)',
+      'hotspot(s) (of the city|on the map|on a map|nearby)',
       'hot (path|reload|swap|fix|standby|storage|data|tier)',
     ],
     example: 'A celebrity account makes a hot key.',
@@ -42,7 +44,9 @@ export const SPREADING: readonly Term[] = [
       'replica(s|te|ted|tion|)',
       'replicat(es|ing)',
       'cach(e|es|ed|ing)',
-      'shard(s|ed|ing|)',
+      // A shard alone is where load piles up.
+      'shard(s|ed|ing|) (by|across|over|further|again|counter|counters|it|them)',
+      '(own|dedicated|separate|several|more|sub) shard(s)',
       're-shard*',
       'rebalanc*',
       'rate-limit*',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Linter, type LintSettings } from '../../core/index.ts';
+import { RULES } from '../index.ts';
 import { flagged } from '../lint-example.ts';
 
 describe('nosql-consistency', () => {
@@ -34,5 +36,19 @@ describe('nosql-consistency', () => {
     ['a hit to consistency', 'A NoSQL store: consistency can take a hit, but carts must open.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('nosql-consistency', text)).toEqual([]);
+  });
+});
+
+describe('a place that two rules ask the same about', () => {
+  const found = (rules: LintSettings['rules']) => {
+    const linter = new Linter(RULES);
+    const document = linter.open('a.md', 'Carts are kept in a NoSQL database.');
+    return linter.lint(document, { rules, declared: 'design' }).findings.map(({ rule }) => rule);
+  };
+
+  it('is told once, by the more severe', () => {
+    expect(found({})).toEqual(['cap-tradeoff']);
+    expect(found({ 'nosql-consistency': 'error' })).toEqual(['nosql-consistency']);
+    expect(found({ 'cap-tradeoff': 'ignore' })).toEqual(['nosql-consistency']);
   });
 });

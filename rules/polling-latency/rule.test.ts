@@ -5,6 +5,7 @@ describe('polling-latency', () => {
   it.each<[string, string, string[]]>([
     ['long polling', 'The app learns of orders by long polling.', ['long polling']],
     ['clients that poll', 'The dashboard polls the status endpoint.', ['dashboard polls']],
+    ['what polls', 'The state of a job is kept for frontend polling.', ['frontend polling']],
     ['browsers', 'Browsers poll for the result.', ['Browsers poll']],
     ['a fallback', 'Old clients use a polling fallback.', ['polling fallback']],
     ['HTTP polling', 'Status is read by HTTP polling.', ['HTTP polling']],

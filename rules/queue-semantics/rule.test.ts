@@ -17,6 +17,7 @@ describe('queue-semantics', () => {
 
   it.each([
     ['duplicates and poison', 'SQS feeds idempotent workers and has a dead-letter queue.'],
+    ['a guarantee and idempotency', 'Kafka delivers at least once, and consumers are idempotent.'],
     ['order and retries', 'Kafka keeps messages in order per room; consumers retry.'],
     ['overflow and duplicates', 'RabbitMQ: exactly-once is not needed; an alert watches the queue depth.'],
     ['acknowledgement and a key', 'Kafka: offsets are acknowledged late, the partition key is the room.'],

@@ -1,6 +1,6 @@
 import type { Term } from '../../core/index.ts';
 
-/** The five things that a queue leaves to its users; a design that speaks of two of them has thought of it. */
+/** What a queue leaves to its users; a design that speaks of two of them has thought of it. */
 export const DELIVERY: readonly Term[] = [
   {
     id: 'dead-letter',
@@ -26,12 +26,18 @@ export const DELIVERY: readonly Term[] = [
       'de-duplicat*',
       'deduplicat*',
       'dedup(e|ed|es|ing|)',
-      '(exactly|at-least|at-most|effectively)-once',
       'duplicate(s)',
       'unique (key|constraint|id|message)*',
       'upsert(s)',
     ],
     example: 'Consumers are idempotent.',
+    counterexamples: ['It runs once.'],
+  },
+  {
+    id: 'delivery-guarantee',
+    name: 'how often a message arrives',
+    phrases: ['(exactly|at-least|at-most|effectively)-once', '(lost|dropped|missed) (message|event)(s)'],
+    example: 'Messages arrive at least once.',
     counterexamples: ['It runs once.'],
   },
   {

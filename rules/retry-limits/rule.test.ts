@@ -34,6 +34,7 @@ describe('retry-limits', () => {
     ['a button', 'A retry button is shown.'],
     ['tests', 'CI retries flaky tests.'],
     ['people', 'Users retry later.'],
+    ['what is made possible', 'Each step is stored, which allows for retries.'],
     ['what is not done', 'Payments are never retried.'],
     ['an alternative', '## Alternatives considered\n\nRetries in the client.'],
     ['a row with a limit', '| Failure | Answer |\n|---|---|\n| bank is down | retry, 3 attempts |'],

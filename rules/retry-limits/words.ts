@@ -16,6 +16,8 @@ export const RETRIES: readonly Term[] = [
       'retry (the )(test|tests|build|job|pipeline|payment manually|download|later|again later)',
       'retry storm(s)',
       'no retr(y|ies)',
+      // What something makes possible.
+      'allow(s|ing|) (for |)retr(y|ies|ying)',
       'including retry logic',
       'retry-after',
     ],

@@ -5,6 +5,7 @@ describe('shard-key', () => {
   it.each<[string, string, string[]]>([
     ['sharded data', 'Messages are in a sharded MySQL.', ['sharded MySQL']],
     ['sharding', 'We use sharding to scale writes.', ['sharding']],
+    ['what it takes', 'After a year we need sharding.', ['need sharding']],
     ['shards in a diagram', '```mermaid\nflowchart LR\n  api --> s1[(Shard 1)]\n```', ['Shard']],
     ['partitions across nodes', 'Rows are partitioned across nodes.', ['partitioned across nodes']],
     ['horizontal partitioning', 'Orders grow by horizontal partitioning.', ['horizontal partitioning']],

@@ -10,7 +10,7 @@ export const SHARDED: readonly Term[] = [
       'sharded (database|cluster|PostgreSQL|Postgres|MySQL|MongoDB|Mongo|SQL|storage|store|table|collection|Redis|data|across|over|horizontally|into|deployment|setup|architecture)(s)',
       'shard(ed|ing|s) (the |our |its |this |all |user |message |order |)(database|data|table|collection|store|storage|messages|users|orders|documents|records|index|rows)(s)',
       '(is|are|be|gets|was|were) (horizontally |)sharded',
-      '(uses|use|using|with|by|through|via|apply|and|add|adds|for) sharding',
+      '(uses|use|using|with|by|through|via|apply|and|add|adds|for|need|needs|needed|require|requires) sharding',
       'sharding (of|for|strategy|scheme|the|across|is|on)',
       '# shards',
       '(spread|split|distributed|stored|partitioned) (across|over|into|among|between) (# |several |many |multiple |)(shard|database node|storage node|database server|partition)(s)',

@@ -15,6 +15,17 @@ test('a store that all depends on, with a claim', async () => {
   ]);
 });
 
+test('several in one finding, and no cache', async () => {
+  const statements = ['[(Orders)]', '[(Stock)]', '[(Fare cache)]'].flatMap((shape, index) => [
+    `a --> d${index}${shape}`,
+    `b --> d${index}`,
+    `c --> d${index}`,
+  ]);
+  expect(await messages('The shop is highly available.', statements)).toEqual([
+    '“Orders” and “Stock” are each the only one of their kind, much depends on them, and the document claims “highly available”.',
+  ]);
+});
+
 test('a gateway that all passes', async () => {
   const statements = ['web --> gw[API Gateway]', 'app --> gw', 'partner --> gw', 'gw --> api'];
   expect(await messages('The shop is highly available.', statements)).toHaveLength(1);

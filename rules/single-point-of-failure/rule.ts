@@ -30,7 +30,8 @@ export const singlePointOfFailure: Rule = {
   seesAllMentions: true,
   check: (architecture) => {
     const claim = architecture.mentions.find((mention) => isClaim(mention) && !isOfProduct(mention, architecture));
-    return claim ? singles(architecture).map((node) => reportOn(node, claim)) : [];
+    const nodes = claim ? singles(architecture) : [];
+    return claim && nodes.length > 0 ? [reportOn(nodes, claim)] : [];
   },
 };
 
@@ -53,7 +54,8 @@ function singles(architecture: Architecture): readonly DrawnNode[] {
     const { node, label, group } = drawnNode;
     if (!/^(?:flowchart|graph|C4)/.test(drawnNode.diagram.diagramType) || !isOfDesign(drawnNode)) return false;
     if (node.shape !== 'store' && !PASSAGE.test(label)) return false;
-    if (BOUGHT.test(label) || REDUNDANT.test(`${label} ${group ?? ''}`)) return false;
+    // Without a cache things are slow, not gone.
+    if (/cache/i.test(label) || BOUGHT.test(label) || REDUNDANT.test(`${label} ${group ?? ''}`)) return false;
     if ((inbound.get(drawnNode)?.size ?? 0) < FEWEST_INBOUND) return false;
     const alike = drawn.nodes.filter((other) => other !== drawnNode && tells(other.label, label));
     return alike.length === 0 && !redundancy.some((mention) => isAbout(mention, label));
@@ -74,17 +76,23 @@ function tells(one: string, other: string): boolean {
   return tellingWords(one).some((word) => words.has(word));
 }
 
-function reportOn({ name, nameRange: range }: DrawnNode, claim: Mention): Report {
+function reportOn(nodes: readonly DrawnNode[], claim: Mention): Report {
+  const [first, ...others] = nodes;
+  const is =
+    others.length > 0
+      ? 'are each the only one of their kind, much depends on them'
+      : 'is the only one of its kind, much depends on it';
   return {
-    message: `“${name}” is the only one of its kind, much depends on it, and the document claims “${claim.text}”.`,
-    range,
-    related: [{ message: 'The claim', range: claim.range }],
-    suggestions: [
-      {
-        title: `State how “${name}” is redundant`,
-        label: `Redundancy of ${name}`,
-        text: '<standby, replicas or zones…>; when it fails, <what callers see, for how long…>.',
-      },
+    message: `${nodes.map(({ name }) => `“${name}”`).join(' and ')} ${is}, and the document claims “${claim.text}”.`,
+    range: first!.nameRange,
+    related: [
+      { message: 'The claim', range: claim.range },
+      ...others.map(({ name, nameRange }) => ({ message: `“${name}” is drawn here`, range: nameRange })),
     ],
+    suggestions: nodes.map(({ name }) => ({
+      title: `State how “${name}” is redundant`,
+      label: `Redundancy of ${name}`,
+      text: '<standby, replicas or zones…>; when it fails, <what callers see, for how long…>.',
+    })),
   };
 }

@@ -23,7 +23,7 @@ export const unresolvedMarker: Rule = {
       .map(
         ({ range, text }): Report => ({
           range,
-          message: `“${text}” is not decided: decide it, or ask it among the open questions.`,
+          message: `“${text}” is left: decide it, or ask it among the open questions.`,
         }),
       ),
   ],
