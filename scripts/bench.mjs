@@ -1,8 +1,9 @@
 // `npm run bench`: measures keys, whole folders, start-up, hostile text and Mermaid's verdict beside rumdl, a server that
-// does nothing, Node itself and plain Mermaid, in turn in one run, and writes docs/performance.md. `--corpus DIR` has
+// does nothing, Node itself and plain Mermaid, in turn in one run, and the diagram panel in a real VS Code, and writes
+// docs/performance.md. `--corpus DIR` has
 // folders designs/ and bench/ of Markdown; without it documents are made up and folders are left out.
-// `--only keys,folders,start,hostile,mermaid` leaves the rest out and prints instead of writing. Linux, with GNU time.
-import { execFileSync } from 'node:child_process';
+// `--only keys,folders,start,hostile,mermaid,panel` leaves the rest out and prints instead of writing. Linux, with GNU time.
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,7 +21,7 @@ const WORK = join(ROOT, 'out', 'bench');
 const RUNS = 5;
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string' } } });
-const parts = values.only?.split(',') ?? ['keys', 'folders', 'start', 'hostile', 'mermaid'];
+const parts = values.only?.split(',') ?? ['keys', 'folders', 'start', 'hostile', 'mermaid', 'panel'];
 const corpus = values.corpus === undefined ? undefined : resolve(values.corpus);
 if (corpus !== undefined && !existsSync(corpus)) {
   console.error(`bench: ${values.corpus}: no such folder.`);
@@ -55,6 +56,7 @@ if (parts.includes('folders') && corpus !== undefined) sections.push(folders());
 if (parts.includes('start')) sections.push(start());
 if (parts.includes('hostile')) sections.push(hostile());
 if (parts.includes('mermaid')) sections.push(mermaid());
+if (parts.includes('panel')) sections.push(panel());
 const report = `${[head(), ...sections].join('\n\n')}\n`;
 if (values.only === undefined) writeFileSync(join(ROOT, 'docs/performance.md'), report);
 else console.log(report);
@@ -66,6 +68,21 @@ function mermaid() {
     '## Mermaid’s verdict',
     'Time from a question to its answer, of the worker that ships and of `mermaid.parse()` called plainly.',
     output.trimEnd().replace(/^/gm, '    '),
+  ].join('\n\n');
+}
+
+/** By the suite's own run in VS Code, which prints a line for each figure. */
+function panel() {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(ROOT, 'test/vscode/run.mjs'), '--bench'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) console.error(`bench: the diagram panel was not measured to the end.\n${stderr}`);
+  const figures = stdout.matchAll(/^(.+?) +median (\d+) ms, worst (\d+) ms of (\d+)/gm);
+  const rows = [...figures].map(([, title, median, worst, rounds]) => [title, `${median} ms`, `${worst} ms`, rounds]);
+  return [
+    '## The diagram panel',
+    'In a real VS Code (`--only panel`, or `npm run bench:vscode`), extension host, workbench and page together.',
+    table(['Time', 'median', 'worst', 'rounds'], rows),
   ].join('\n\n');
 }
 

@@ -14,10 +14,15 @@ export function elkInWorker() {
     setup(build) {
       build.onResolve({ filter: /^elkjs\/lib\/elk\.bundled\.js$/ }, () => ({ path: own }));
       build.onResolve({ filter: /^elk-script$/ }, () => ({ path: script }));
-      build.onLoad({ filter: /[\\/]elk-worker\.min\.js$/ }, async () => ({
-        contents: await readFile(script, 'utf8'),
-        loader: 'text',
-      }));
+      build.onLoad({ filter: /[\\/]elk-worker\.min\.js$/ }, async () => {
+        const { minify, target } = build.initialOptions;
+        const { code } = await build.esbuild.transform(await readFile(script, 'utf8'), {
+          minify,
+          target,
+          format: 'iife',
+        });
+        return { contents: code, loader: 'text' };
+      });
     },
   };
 }

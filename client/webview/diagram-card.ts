@@ -236,6 +236,8 @@ export class DiagramCard {
   }
 
   #show(svg: SVGSVGElement, source: string, theme: string): void {
+    // Only what is laid out has a size.
+    this.root.classList.remove('undrawn');
     this.#viewport.show(svg);
     this.#drawnSource = source;
     this.#drawnTheme = theme;

@@ -38,8 +38,8 @@ export function drawingTheme(look: EditorLook): DrawingTheme {
     theme: kind === 'dark' || kind === 'highContrast' ? 'dark' : 'default',
     fontFamily,
     fontSize: FONT_SIZE,
-    // C4 diagrams have relations and boundaries of this grey, whatever the theme.
-    themeCSS: `[stroke="#444444"] { stroke: ${edge}; } [fill="#444444"] { fill: ${text}; }`,
+    // C4 diagrams have relations and boundaries of this grey, whatever the theme, and participants a shadow.
+    themeCSS: `[filter*="drop-shadow"] { filter: none; } [stroke="#444444"] { stroke: ${edge}; } [fill="#444444"] { fill: ${text}; }`,
     themeVariables: {
       fontFamily,
       fontSize: `${FONT_SIZE}px`,

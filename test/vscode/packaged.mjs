@@ -4,7 +4,7 @@
 // package that is there already, `--only workspace` and `--only web` test one of the two, `--report FILE` receives the
 // counts, `--yes` installs what is missing without asking.
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -145,7 +145,7 @@ async function findingsInWorkbench({ vsix, workspace, kind, expected, related })
     await screenshot(page, `packaged-${kind}`);
     await runCommand(page, 'View: Toggle Maximized Panel');
     await runCommand(page, 'View: Hide Panel');
-    await drawsDiagrams(page);
+    await drawsDiagrams(page, join(workspace, 'documents'));
     await screenshot(page, `packaged-${kind}-diagrams`);
     return shown;
   } finally {
@@ -159,25 +159,38 @@ async function screenshot(page, name) {
   await page.screenshot({ path: join(root, 'out/screenshots', `${name}.png`) });
 }
 
-/** Opens a document, and its diagrams beside it. */
-async function drawsDiagrams(page) {
+/** Opens a document, and its diagrams beside it; goes from a node to the text, and saves the drawing beside the document. */
+async function drawsDiagrams(page, documents) {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').fill(drawn);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: drawn }).waitFor({ timeout: patience });
   await page.keyboard.press('Enter');
   await page.waitForSelector(`.tabs-container .tab[aria-label^="${drawn}"]`, { timeout: patience });
   await runCommand(page, 'Tradeoff: Open Diagram Preview to the Side');
+  const panel = await drawnIn(page);
+  await panel.locator('.sheet .node', { hasText: 'rides' }).click();
+  await page.locator('.statusbar-item', { hasText: '(5 selected)' }).waitFor({ timeout: patience });
+  const file = join(documents, 'drawn-rides.svg');
+  await rm(file, { force: true });
+  await panel.locator('.tool[aria-label^="Save or copy"]').click();
+  await panel.locator('.action', { hasText: 'Save as SVG' }).click();
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible', timeout: patience });
+  for (const deadline = Date.now() + patience; ; await delay(500)) {
+    // The dialog takes its time to look at the folder.
+    if (await page.locator('.quick-input-widget').isVisible()) await page.keyboard.press('Enter');
+    const saved = await readFile(file, 'utf8').catch(() => '');
+    if (saved.startsWith('<svg') && saved.includes('trips')) break;
+    if (Date.now() > deadline) throw new Failure('The drawing was not saved.');
+  }
+}
+
+/** The frame of the panel, once something is drawn in it. */
+async function drawnIn(page) {
   for (const deadline = Date.now() + patience; ; await delay(200)) {
-    const panels = page.frames().filter((frame) => frame !== page.mainFrame());
-    const drawn = await Promise.all(
-      panels.map((frame) =>
-        frame
-          .locator('svg[id]')
-          .count()
-          .catch(() => 0),
-      ),
-    );
-    if (drawn.some((count) => count > 0)) return;
+    for (const frame of page.frames()) {
+      const drawings = frame.locator('.sheet > svg');
+      if (frame !== page.mainFrame() && (await drawings.count().catch(() => 0)) > 0) return frame;
+    }
     if (Date.now() > deadline) throw new Failure('The diagram preview drew nothing.');
   }
 }

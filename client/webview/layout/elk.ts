@@ -41,9 +41,10 @@ export default class LayoutInWorker {
   }
 }
 
+/** A page may start no worker from where the extension's files are served. */
+const ADDRESS = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+
 function start(): Running {
-  // A page may start no worker from where the extension's files are served.
-  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(address);
+  const worker = new Worker(ADDRESS);
   return { elk: new ELK({ workerFactory: () => worker }), worker };
 }

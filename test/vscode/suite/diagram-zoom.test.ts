@@ -13,6 +13,7 @@ import {
 import {
   appearanceOf,
   attributesOf,
+  boxesOf,
   click,
   drag,
   focus,
@@ -100,6 +101,33 @@ describe('Zooming in the diagram preview', () => {
     await vscode.window.showTextDocument(editor.document, { viewColumn: other.viewColumn ?? vscode.ViewColumn.One });
     await untilShown('Other');
     await untilView('kept for the document', same);
+  });
+
+  it('leaves the page where it was scrolled to, through edits and tabs', async () => {
+    const parts = ['One', 'Two', 'Three', 'Four', 'Five'].map(
+      (name) => `# ${name}\n\n${mermaid('flowchart TD', `a[${name} in] --> b --> c --> d`)}`,
+    );
+    const editor = await openText(parts.join(''));
+    await openPreview();
+    await untilCount(DRAWN, 5);
+    await turnWheel('.heading:has-text("One")', 0, 600);
+    const placeOfThree = async () => (await boxesOf('.heading:has-text("Three")'))[0]?.y ?? Number.NaN;
+    const scrolled = await until('scrolled', async () => {
+      const before = await placeOfThree();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return before < 600 && before === (await placeOfThree()) && before;
+    });
+    const untilThere = (description: string) =>
+      until(description, async () => Math.abs((await placeOfThree()) - scrolled) < 3);
+    await replace(editor, 'Three in', 'Third in');
+    await untilShown('Third in');
+    await untilThere('there after an edit');
+    const cover = await vscode.workspace.openTextDocument({ language: 'plaintext' });
+    await vscode.window.showTextDocument(cover, vscode.ViewColumn.Two);
+    await untilCount(DRAWN, 0);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await untilCount(DRAWN, 5);
+    await untilThere('there behind another tab');
   });
 
   it('shows a diagram of four hundred nodes, and moves it without delay', async () => {
