@@ -8,6 +8,8 @@ export interface Follower {
   reads(document: vscode.TextDocument): boolean;
   /** Another document is followed; the cursor in it is on `cursorLine`. */
   other(cursorLine: number): void;
+  /** There is no document to follow any more. */
+  gone(): void;
   /** What is known of the document may have changed. */
   changed(): void;
   /** The cursor in the document has moved. */
@@ -35,6 +37,12 @@ export class FollowedDocument implements vscode.Disposable {
       // A document that is closed and opened again is another object.
       vscode.workspace.onDidOpenTextDocument((opened) => {
         if (opened.uri.toString() === this.#document?.uri.toString()) this.#document = opened;
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) void this.#renamed(oldUri, newUri);
+      }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        if (files.some((uri) => this.#within(uri) !== undefined)) this.#deleted();
       }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         for (const uri of uris) this.changed(uri);
@@ -69,6 +77,32 @@ export class FollowedDocument implements vscode.Disposable {
     if (uri.toString() !== this.#document?.uri.toString()) return;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#follower.changed(), PAUSE);
+  }
+
+  /** The document's path in `uri`, empty for `uri` itself; undefined where it is elsewhere. */
+  #within(uri: vscode.Uri): string | undefined {
+    const own = this.#document?.uri;
+    if (!own || own.with({ path: '' }).toString() !== uri.with({ path: '' }).toString()) return undefined;
+    return own.path === uri.path || own.path.startsWith(`${uri.path}/`) ? own.path.slice(uri.path.length) : undefined;
+  }
+
+  /** Stays with the document wherever it goes, on its own or in its folder. */
+  async #renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const rest = this.#within(from);
+    if (rest === undefined) return;
+    const moved = await vscode.workspace.openTextDocument(to.with({ path: to.path + rest }));
+    if (this.#within(from) === undefined) return;
+    this.#document = undefined;
+    this.follow(moved);
+    if (this.#document) this.#follower.changed();
+    else this.#deleted();
+  }
+
+  #deleted(): void {
+    this.#document = undefined;
+    this.pinned = false;
+    this.followActive();
+    if (!this.#document) this.#follower.gone();
   }
 
   dispose(): void {

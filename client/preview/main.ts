@@ -41,6 +41,8 @@ export class DiagramPreview implements vscode.Disposable {
   #followed: FollowedDocument | undefined;
   #diagrams: DocumentDiagrams | undefined;
   #requests = 0;
+  /** The line whose diagram is to be in view once something is shown. */
+  #firstLine: number | undefined;
   #highlights = 0;
   /** Since the page was told where the cursor stands. */
   #cursorMoved = false;
@@ -103,7 +105,14 @@ export class DiagramPreview implements vscode.Disposable {
   #take(panel: vscode.WebviewPanel, document: vscode.TextDocument | undefined, pinned: boolean): void {
     this.#followed = new FollowedDocument(document, pinned, {
       reads: (one) => this.#host.reads(one),
-      other: (line) => this.#refreshSoon(line),
+      other: (line) => {
+        this.#tellMenus();
+        this.#refreshSoon(line);
+      },
+      gone: () => {
+        this.#tellMenus();
+        this.#refreshSoon();
+      },
       changed: () => this.#refreshSoon(),
       moved: () => {
         this.#cursorMoved = true;
@@ -133,10 +142,13 @@ export class DiagramPreview implements vscode.Disposable {
 
   async #refresh(cursorLine?: number): Promise<void> {
     this.#requests += 1;
+    // What supersedes a request takes over what it was for.
+    this.#firstLine = cursorLine ?? this.#firstLine;
     const request = this.#requests;
     const document = this.#followed?.document;
     if (!document) {
       this.#diagrams = undefined;
+      this.#firstLine = undefined;
       this.#show();
       return;
     }
@@ -144,7 +156,8 @@ export class DiagramPreview implements vscode.Disposable {
     // Superseded by another document or edit, whose own request follows; or closed, so that what is shown may stay.
     if (request !== this.#requests || (answer && answer.version < document.version) || document.isClosed) return;
     this.#diagrams = answer ?? { version: document.version, diagrams: [] };
-    this.#show(cursorLine);
+    this.#show(this.#firstLine);
+    this.#firstLine = undefined;
     await this.#highlightCursor();
   }
 

@@ -49,7 +49,9 @@ export class DiagramPanel {
 
   show(message: ShowMessage): void {
     this.#panel.title = message.document ? `Diagrams: ${message.document.name}` : 'Diagrams';
-    this.#shown = message;
+    // What the page has not been told yet is still to come into view.
+    const first = this.#shown?.document?.uri === message.document?.uri ? this.#shown?.first : undefined;
+    this.#shown = { ...(first !== undefined && { first }), ...message };
     this.#postShown();
   }
 

@@ -10,7 +10,7 @@ export interface ListObserver {
   idle(): void;
 }
 
-/** The cards of one document's diagrams. Draws one after another, what is in view first, and only what has changed. */
+/** The cards of one document's diagrams. Draws one after another, what is nearest to view first, and only what has changed. */
 export class DiagramList {
   readonly #container: HTMLElement;
   readonly #surroundings: CardSurroundings;
@@ -119,7 +119,8 @@ export class DiagramList {
   #nextDue(): DiagramCard | undefined {
     if (this.#first?.isDue(this.#theme)) return this.#first;
     const due = this.#cards.filter((card) => card.isDue(this.#theme));
-    return due.find(isInView) ?? due[0];
+    const distances = due.map(distanceFromView);
+    return due[distances.indexOf(Math.min(...distances))];
   }
 }
 
@@ -127,7 +128,12 @@ function at<Item>(items: readonly Item[], index: number | undefined): Item | und
   return index === undefined ? undefined : items[index];
 }
 
-function isInView({ root }: DiagramCard): boolean {
+function isInView(card: DiagramCard): boolean {
+  return distanceFromView(card) === 0;
+}
+
+/** In pixels; none of what is seen in part. */
+function distanceFromView({ root }: DiagramCard): number {
   const { top, bottom } = root.getBoundingClientRect();
-  return bottom > 0 && top < window.innerHeight;
+  return Math.max(0, -bottom, top - window.innerHeight);
 }

@@ -236,9 +236,19 @@ export class Composition {
     const { path, text, readings } = this.#sources;
     const { evidence } = readings;
     const outline = this.#headings;
-    const { signals, drawsArchitecture, listsComponents, requirements, foreignLanguage, labels } = evidence;
+    const { signals, drawsArchitecture, listsComponents, requirements, addressesReader, foreignLanguage, labels } =
+      evidence;
     const status = withdrawnStatus(path, text, outline);
-    const shown = [signals, drawsArchitecture, listsComponents, requirements, foreignLanguage, status, ...labels];
+    const shown = [
+      signals,
+      drawsArchitecture,
+      listsComponents,
+      requirements,
+      addressesReader,
+      foreignLanguage,
+      status,
+      ...labels,
+    ];
     const key = shown.join('\n');
     if (!this.#judged || hasNewHeadings || this.#judged.key !== key) {
       this.#judged = { key, kind: judgeKind({ path, text, outline, evidence }) };

@@ -40,9 +40,19 @@ function byMarkup({ kind, text, marks, quoted }: Passage, { term, start, end }: 
     if (mark.kind === 'struck') return { stance: 'rejected', cue: 'struck through' };
     if (mark.kind === 'link' && standsAlone(text, marks)) return { stance: 'background', cue: 'a link alone' };
   }
+  if (isSomebodys(text.slice(Math.max(0, start - 60), start))) return { stance: 'background', cue: 'somebody’s' };
   if (quoted && !DECIDES.test(text)) return { stance: 'quoted' };
   if (!term.isCodeName && isIdentifier(text, start, end)) return { stance: 'code', cue: 'part of an identifier' };
   return inAlternation(text, start, end) ? { stance: 'background', cue: 'one of a list of names' } : undefined;
+}
+
+/** “Binance’s WebSocket” is of Binance; what is ours is rather “the gateway’s”, or that of a framework which we use. */
+function isSomebodys(before: string): boolean {
+  const name = /(?:([\p{L}]+)\s)?(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.]{2,30}['’]s\s(?:own\s|public\s)?$/u.exec(before);
+  return (
+    name !== null &&
+    !/^(?:us(?:e|es|ing)|cho(?:ose|oses|se)|pick\w*|adopt\w*|via|through|with|by|on|over|in)$/i.test(name[1] ?? '')
+  );
 }
 
 /** Whether nothing but links stands in the passage: a reference, or the way to the next page. */

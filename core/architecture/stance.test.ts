@@ -222,6 +222,27 @@ describe('the stance of a mention in its sentence', () => {
     ['redis', 'Future trips are kept in Redis.', 'committed'],
     ['redis', 'Optional fields are kept in Redis.', 'committed'],
 
+    // Somebody’s, of tests, or not for now.
+    ['redis', 'Do not yet use Redis for fares.', 'negated'],
+    ['redis', 'Redis is switched off.', 'rejected'],
+    ['redis', 'Why do we use Redis?', 'committed'],
+    ['redis', 'Why not Redis?', 'negated'],
+    ['redis', 'Reconsider Redis.', 'hypothetical'],
+    ['redis', 'Redis, only if fares are slow.', 'hypothetical'],
+    ['cassandra', 'We weighed Cassandra.', 'rejected'],
+    ['cassandra', 'PostgreSQL was preferred to Cassandra.', 'rejected'],
+    ['cassandra', 'Drawbacks of Cassandra: cost.', 'background'],
+    ['cassandra', 'The vendor runs Cassandra.', 'background'],
+    ['cassandra', 'Trips are copied to Cassandra, outside of our control.', 'background'],
+    ['cassandra', 'Netflix’s Cassandra is large.', 'background'],
+    ['cassandra', 'We use Netflix’s Cassandra image.', 'committed'],
+    ['cassandra', 'The simulator uses Cassandra.', 'example'],
+    ['cassandra', 'Trips are in Cassandra in production and in the test environment.', 'committed'],
+    ['cassandra', 'A ring like Cassandra', 'example'],
+    ['cassandra', 'A Cassandra-like ring.', 'background'],
+    ['cassandra', 'Cassandra is a distributed database that was designed for writes.', 'background'],
+    ['cassandra', 'Cassandra is a good fit.', 'committed'],
+
     // Examples and background.
     ['cassandra', 'Stores such as Cassandra scale.', 'example'],
     ['cassandra', 'A wide-column store, e.g. Cassandra, scales.', 'example'],

@@ -68,14 +68,17 @@ export function stanceInSentence(text: string, sentence: Span, start: number, en
   const aside = asideBehind(text.slice(end, sentence.end));
   if (aside) return aside;
   const question =
-    /^\w*\?/.test(text.slice(end, sentence.end)) || asks(text.slice(sentence.start, sentence.end).trim());
+    asks(text.slice(sentence.start, sentence.end).trim()) ||
+    (/^\w*\?/.test(text.slice(end, sentence.end)) && !WHY.test(text.slice(sentence.start, start)));
   return question ? { stance: 'hypothetical', cue: 'a question' } : { stance: 'committed' };
 }
 
 /** Who asks why something is so says that it is. */
 function asks(sentence: string): boolean {
-  return sentence.endsWith('?') && !/^\W*why (?!not\b)/i.test(sentence);
+  return sentence.endsWith('?') && !WHY.test(sentence);
 }
+
+const WHY = /^\W*why (?!not\b)/i;
 
 function cueBefore(
   { pattern, reach, takesBack, required }: CompiledCue,

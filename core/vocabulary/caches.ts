@@ -3,6 +3,18 @@ import type { Term } from './vocabulary.ts';
 const CACHE = 'cache';
 const CACHING = ['cach(e|es|ing|ed)', 'ElastiCache'];
 
+/** What a store in memory is for where it is no cache. */
+const OTHER_ROLES = [
+  'pub/sub',
+  'queue(s)',
+  'broker',
+  'lock(s)',
+  'rate limit*',
+  'session store',
+  'message bus',
+  'stream(s)',
+];
+
 /** What holds copies so that they are read faster. */
 export const CACHES: readonly Term[] = [
   {
@@ -27,7 +39,7 @@ export const CACHES: readonly Term[] = [
       'Redis based (lock|queue|session|rate)*',
       'Redis (is|was) (not|never) (a|used as a|the) cache',
     ],
-    unless: ['pub/sub', 'queue(s)', 'broker', 'lock(s)', 'rate limit*', 'session store', 'message bus', 'stream(s)'],
+    unless: OTHER_ROLES,
     example: 'Redis holds cached fares.',
     counterexamples: ['Redis keeps sessions.', 'A Redis queue feeds the cache warmer.'],
   },
@@ -46,6 +58,8 @@ export const CACHES: readonly Term[] = [
     name: 'ElastiCache',
     phrases: ['(Amazon |AWS |)ElastiCache'],
     traps: ['ElastiCache for (Redis|Valkey)'],
+    // It runs Redis, whatever that is for.
+    unless: OTHER_ROLES,
     example: 'Fares are held in ElastiCache.',
     counterexamples: ['Fares are held in ElastiCache for Redis.'],
   },
@@ -88,6 +102,7 @@ export const CACHES: readonly Term[] = [
       'cache-aside',
       '(a|an|our|its|this|each|the|per-node) * cache(s)',
       '(a|an|our|its|this) cache',
+      '(add|adds|adding|introduce|introducing|use|uses|using|with|put|have|has) cache (for|to|in|on|before|between|at|layer)',
       '(with|via|through|from|into|using|use|uses) * cache(s)',
       'cach(e|es|ing) (it|them|results|data|responses|entries|values|records|objects) (in|with|using|on) (Redis|Memcached|memory|the edge)',
       'cached (in|by|with|at|on) (Redis|Memcached|memory|ElastiCache|the edge|the CDN|CDN|Varnish)',

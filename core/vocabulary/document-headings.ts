@@ -83,7 +83,9 @@ export const PATHS = {
   proposal:
     /(?:^|\/)(?:rfcs?|keps?|peps?|eips?|oteps?|enhancements?|proposals?)(?:\/|[-_])|\b(?:rfc|kep|eip|otep|oep|rep)[-_ ]?\d/i,
   design:
-    /(?:^|[/_-])(?:architecture|system[-_]?design|(?:high|low)[-_]level[-_]?(?:design|architecture)|design|hld)\b[^/]*$/i,
+    /(?:^|[/_-])(?:architecture|system[-_]?design|(?:high|low)[-_]level[-_]?(?:design|architecture)|design|hld)(?![a-z])[^/]*$/i,
+  /** Where whoever files a document says that it is part of an architecture. */
+  designFolder: /(?:^|[/_])(?:architecture|system[-_]?designs?|design[-_]docs?|hld)(?:\/|__)/i,
   readme: /(?:^|\/)readme\.(?:md|markdown)$/i,
   template: /(?:^|\/)[^/]*template[^/]*$/i,
   test: /(?:^|\/)(?:__fixtures__|fixtures|testdata|node_modules|vendor)\//i,

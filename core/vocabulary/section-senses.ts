@@ -36,7 +36,7 @@ const SENSES: readonly SenseWords[] = [
   {
     sense: 'options',
     pattern:
-      /\b(?:different|possible|several|various) (?:approaches|ways|methods|techniques)\b|\boptions?\b(?! (?:page|flags?))|\bcomparison\b|\bcomparing\b|\bcompared\b|\bvs\.?(?=\s|$)|\bversus\b|\bcandidates\b|\bvariations?\b|\bevaluation\b|\bcomparative\b|\bstrategies\b$|^(?:approach|pattern|proposal|variant) [a-z\d]\b|^(?:approaches|possibilities|choices|contenders|short-?list)(?=:?$)/i,
+      /\b(?:different|possible|several|various) (?:approaches|ways|methods|techniques)\b|\boptions?\b(?! (?:page|flags?))|\bcomparison\b|\bcomparing\b|\bcompared\b|\bvs\.?(?=\s|$)|\bversus\b|\bcandidates\b|\bvariations?\b|\bevaluation\b|\bcomparative\b|^(?:possible |different |common |alternative )?strategies\b$|^(?:approach|pattern|proposal|variant) [a-z\d]\b|^(?:approaches|possibilities|choices|contenders|short-?list)(?=:?$)/i,
   },
   {
     sense: 'example',

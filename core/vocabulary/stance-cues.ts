@@ -82,6 +82,8 @@ export const NOT_OURS: readonly string[] = [
   "(which|that|and) we (do not|don’t|don't|cannot|can’t|can't) (own|run|operate|control|touch|influence|manage)",
   '(is|are) not (ours|run by us|owned by us|operated by us|under our control)',
   'on their own (account|initiative)',
+  '(none|neither) of which',
+  '(neighbouring|other|another|sister) team(s|) (has|have|runs|run|uses|use|operates|owns)',
   'internal to (the |)(upstream|vendor|third-party|product)',
   'the (customer|vendor|partner|client|provider|supplier|other team) (operates|runs|owns|hosts|manages|maintains) (it|them)',
   '(described here|this design|this one|the new one|ours|we) (does|do|has|have) (not|none)',
@@ -110,6 +112,15 @@ export const STANCE_CUES: readonly StanceCue[] = [
     unless: ['only', 'just', 'but', 'until', 'because'],
   },
   {
+    stance: 'negated',
+    where: 'before',
+    reach: 14,
+    phrases: [
+      '(do|does|did|will|shall|should|must|we) not (* |)(use|add|introduce|need|require|adopt|deploy|run|select|include|employ|build)',
+    ],
+    unless: ['only', 'just', 'but', 'until', 'because', 'instead', 'and (use|keep)', 'so'],
+  },
+  {
     stance: 'rejected',
     where: 'before',
     reach: 6,
@@ -135,6 +146,8 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'reject*',
       'rul(e|es|ed|ing) out',
       'alternative* to',
+      '(preferred|superior) (to|over)',
+      '(won|wins|beat|beats|winning) (over|against|out over)',
       'deprecat*',
       'decommission*',
       'retir(e|es|ed|ing)',
@@ -290,6 +303,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'might',
       '(may|can|should|must|to) be (added|introduced|considered|adopted|evaluated|put|placed|inserted|slotted|brought in|switched on|turned on|plugged in)',
       'would',
+      'only (if|when|once)',
       'is planned',
       'are planned',
       'planned',
@@ -318,8 +332,9 @@ export const STANCE_CUES: readonly StanceCue[] = [
     phrases: [
       'planned',
       'future',
+      '(re-evaluate|reconsider|revisit)',
       '(the )next step is',
-      '(a|the) (candidate|alternative)(s) (is|are)',
+      '(a|the) (* |)(candidate|alternative)(s) (is|are|would be)',
       'alternatively',
     ],
   },
@@ -362,6 +377,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'popular choices',
       '(blog|post|article|paper|talk|book|study|white-paper|documentation) (describes|explains|shows|says|tells|reports|recommends|suggests|argues|discusses|presents)',
       '(experience|experiences|experienced|familiar|familiarity|expertise|worked|skills|skilled) (with|in)',
+      '(the|our) (old|legacy|former|previous) (* |* * |)(had|used|kept|ran|stored|relied|held|opened|polled|wrote)',
       '(the |)(legacy|old|previous|former|v1) (* |)(system|monolith|service|platform|application|app|version|design|architecture|setup|stack|backend|implementation|generation)',
     ],
     unless: ['to', 'into', 'now', 'replac*', 'migrat*'],
@@ -372,6 +388,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'before',
     reach: 4,
     phrases: [
+      '(careful|cautious|wary) (with|about|of)',
       '(pro|con|advantage|benefit|drawback|downside|disadvantage|upside|merit|shortcoming|limitation)(s) of',
       '(candidate|candidates|people|everybody|everyone|some|many|most|interviewee|interviewees) (* |)(answer|answers|say|says|reach for|think of)',
     ],
@@ -406,8 +423,8 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'before',
     reach: 6,
     phrases: [
-      '(partner|vendor|supplier|provider|competitor|third part(y|ies)|other team|upstream team|upstream service|merchant|carrier|exchange)(s|) (keep|run|use|store|operate|host|maintain|publish|expose|provide|offer|push|stream|send|serve|emit|deliver)(s|es|)',
-      '(partner|vendor|supplier|provider|competitor|third part(y|ies)|other team|merchant|carrier|exchange)(s|) (have|has)',
+      '(partner|vendor|supplier|provider|competitor|third part(y|ies)|other team|upstream team|upstream service|merchant|carrier|exchange|neighbouring team|sister team|another team)(s|) (keep|run|use|store|operate|host|maintain|publish|expose|provide|offer|push|stream|send|serve|emit|deliver)(s|es|)',
+      '(partner|vendor|supplier|provider|competitor|third part(y|ies)|other team|merchant|carrier|exchange|neighbouring team|sister team|another team)(s|) (have|has)',
       "(partner|vendor|supplier|provider|competitor|third party|upstream|merchant|carrier)(s|)('s|’s|’)",
     ],
   },
@@ -415,7 +432,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'background',
     where: 'before',
     reach: 1,
-    phrases: ["(customer|client|user|tenant|subscriber|buyer)(s|)('s|’s|’)"],
+    phrases: ["(customer|client|tenant|buyer)(s|)('s|’s|’) own"],
   },
   {
     // What only developers, testers and sellers run.
@@ -425,21 +442,40 @@ export const STANCE_CUES: readonly StanceCue[] = [
     phrases: [
       '(in|for|during|on|with) (the |a |an |our |)(local|dev|development|developer|test|tests|testing|integration test|integration tests|CI|demo|hackathon) (* |)(setup|set-up|environment|environments|mode|machine|machines|run|runs|cluster|stack|laptop)',
       'for (local |)(development|testing|tests|demos)',
+      '(test|tests|unit tests|integration tests|test suite|CI|pipeline|fixture|fixtures) (start|starts|spin up|spins up|use|uses|run|runs|launch|launches|boot|boots|create|creates|need|needs)',
+      'Testcontainers',
       '(demo|prototype|proof of concept|PoC|hackathon|spike|benchmark|benchmark harness|harness|load test|test suite|simulator) (runs|run|uses|used|was|on|with|compares|holds|keeps|starts|talks)',
     ],
     unless: ['production', 'and in'],
   },
   {
+    // A definition says what something is, to those who do not know it.
     stance: 'background',
     where: 'after',
     reach: 1,
-    phrases: ['style', 'compatible', 'inspired', 'like'],
+    phrases: [
+      '(is|are) (a|an) (* |* * |* * * |)(fully managed|managed|open-source|distributed|in-memory|NoSQL|popular|widely used|proprietary|bidirectional|full-duplex|communication) (* |* * |* * * |)(service|database|store|cache|engine|framework|protocol|technology|platform|product|solution|tool|system|library) (that|which|designed|for|from|offered|provided|by|built|developed)',
+    ],
+  },
+  {
+    stance: 'background',
+    where: 'after',
+    reach: 1,
+    phrases: [
+      'style',
+      'compatible',
+      'inspired',
+      // “A ring like Cassandra” names Cassandra, “a Cassandra-like ring” does not.
+      'like (* |)(ring|system|store|database|cache|model|protocol|interface|API|semantics|replication|consistency|queue|service|layer|design|schema|language)',
+    ],
   },
   {
     stance: 'background',
     where: 'after',
     reach: 2,
     phrases: [
+      '(came|comes|come) up (in|during|as|when|again)',
+      '(was|were|has been) (mentioned|suggested|raised|discussed|brought up|floated)',
       '(is|was) (only |just |)(the |a |our |)(code-name|internal name|nickname|working title|name) (of|for|we)',
     ],
   },

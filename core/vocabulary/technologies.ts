@@ -263,10 +263,10 @@ export const STORE_TOPOLOGIES: readonly Term[] = [
       'distributed NoSQL',
       '(use|uses|using|choose|chose|chosen|pick|picked|in|on|with|to|into) (a |)NoSQL',
       'distributed (database|SQL|key value store)(s)',
-      'wide-column store',
+      '(wide-column|column-family) (data-store|store|database|DB)(s)',
     ],
     labels: ['NoSQL'],
-    traps: ['(SQL|relational|RDBMS) (to|vs|vs.|or|and|/) NoSQL'],
+    traps: ['(SQL|relational|RDBMS) (to|vs|vs.|or|and|/) NoSQL', 'NoSQL (to|vs|vs.|or|and|/) (SQL|relational|RDBMS)'],
     example: 'Carts are kept in a distributed NoSQL database.',
   },
   {

@@ -40,7 +40,8 @@ export const WEBSOCKET_SERVERS: readonly Term[] = [
     labels: ['=WS'],
     traps: [
       'signalReady',
-      '(HTTP|HTTPS|TCP|gRPC|REST|GraphQL), WebSocket(s)',
+      '(HTTP|HTTPS|TCP|gRPC|REST|RESTful|GraphQL), WebSocket(s)',
+      'WebSocket(s)(,| and| or|, and) HTTP',
       'WebSocket(s)(,| and| or|, and) (gRPC|TCP|MQTT|AMQP)',
       'WebSocket (client|client library|API of|SDK|spec|specification|protocol|RFC|standard|frame|framing|handshake|upgrade header|support in|polyfill|debugger|inspector|close code|library|libraries)(s)',
       '(Kubernetes|kubectl|exec|attach|port-forward) (over )WebSocket(s)',
@@ -53,6 +54,13 @@ export const WEBSOCKET_SERVERS: readonly Term[] = [
     // How a client comes back says nothing of a server.
     // Nor does what peers tell each other.
     unless: [
+      'hot reload*',
+      'live reload*',
+      'HMR',
+      'Vite',
+      'webpack',
+      'dev server',
+      'DevTools',
       'peers exchange',
       'libp2p',
       '(in|during) (local |)development',

@@ -73,6 +73,8 @@ const actions = {
     const counts = await inFrames(page, (frame) => frame.locator(selector).count());
     return counts.reduce((sum, count) => sum + count, 0);
   },
+  /** What the system of the person at the page is set to, as in Playwright. */
+  media: (page, features) => page.emulateMedia(features),
   /** What the page has asked of other machines so far, which nobody answers: `sent`, or `refused` by a policy of the page. */
   outside: () => outside,
   styles(page, { selector, property }) {

@@ -187,6 +187,20 @@ describe('the kind of a document', () => {
       'adr',
       true,
     ],
+    [
+      'lessons for whoever reads them',
+      `# Running taxis on the cloud\n\n${PARTS} ${STORES}\n\n${'You can add replicas where you need them, and your app scales. '.repeat(4)}`,
+      undefined,
+      'tutorial',
+      false,
+    ],
+    [
+      'a short design among those of an architecture',
+      `# Fares\n\nFares go through a queue to PostgreSQL; a Redis cache and a gateway stand before it.`,
+      'docs/architecture/fares.md',
+      'design',
+      true,
+    ],
     ['minutes', `# Minutes of the architecture board\n\n${PARTS} ${STORES}`, undefined, 'other', false],
     [
       'ideas',

@@ -115,6 +115,9 @@ function byShape(question: KindQuestion, title: string, headings: readonly strin
   if (TUTORIAL_TITLE.test(title) && !DESIGN_TITLE.test(title)) {
     return unlessArchitecture('tutorial', 'its title is that of a tutorial', question, title, headings);
   }
+  if (evidence.addressesReader && !evidence.drawsArchitecture && !laysOut(headings)) {
+    return quiet('tutorial', 'it tells its reader what to do');
+  }
   return undefined;
 }
 
@@ -148,7 +151,7 @@ function unlessArchitecture(
 function weigh({ path, evidence }: KindQuestion, title: string, headings: readonly string[]) {
   const statements = headings.filter((heading) => !heading.endsWith('?') || heading.startsWith('why'));
   const named = new Set(statements.flatMap((heading) => ARCHITECTURE_HEADING.exec(heading)?.[0] ?? []));
-  const isTitled = DESIGN_TITLE.test(title) || PATHS.design.test(path);
+  const isTitled = DESIGN_TITLE.test(title) || PATHS.design.test(path) || PATHS.designFolder.test(path);
   const reasons = [`${evidence.signals} of ${SIGNAL_COUNT} architecture signals`];
   if (isTitled) reasons.push('the title of a design');
   if (named.size > 0) reasons.push(`headings of a design (${[...named].slice(0, 3).join(', ')})`);

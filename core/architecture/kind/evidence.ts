@@ -17,6 +17,10 @@ export interface BlockEvidence {
   /** How many lines its prose has, and how many of them are tasks that are not done. */
   readonly lines: number;
   readonly openTasks: number;
+  /** How much further its prose speaks to its reader (“you”) than of its authors (“we”), in words; may be negative. */
+  readonly address: number;
+  /** How long its prose is, in UTF-16 units. */
+  readonly length: number;
   readonly language: LanguageCount | undefined;
   /** Bold labels that its lines begin with, as decision records without headings have: “**Decision:** …”. */
   readonly labels: readonly string[];
@@ -59,6 +63,8 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
     requirements: isProse ? requirementsIn(source) : 0,
     lines: isProse ? linesIn(source) : 0,
     openTasks: isProse ? openTasksIn(source) : 0,
+    address: isProse ? addressIn(source) : 0,
+    length: isProse ? source.length : 0,
     language: isProse ? countLanguage(source) : undefined,
     labels: kind === 'paragraph' || kind === 'listItem' ? labelsIn(source) : [],
   };
@@ -67,6 +73,13 @@ export function readEvidence(source: string, kind: BlockSpan['kind']): BlockEvid
 function requirementsIn(source: string): number {
   if (!source.includes('MUST') && !source.includes('SH')) return 0;
   return source.match(/\b(?:MUST|SHALL|SHOULD)\b/g)?.length ?? 0;
+}
+
+/** Of one who speaks for “us” it takes two words to the reader to outweigh each. */
+function addressIn(source: string): number {
+  let sum = 0;
+  for (const [word] of source.matchAll(/\b(?:you|your|we|our)\b/gi)) sum += /^y/i.test(word) ? 1 : -2;
+  return sum;
 }
 
 function linesIn(source: string): number {
@@ -90,6 +103,10 @@ function labelsIn(source: string): readonly string[] {
 /** Fewer tasks than this are those of any document. */
 const TO_DO = 5;
 
+/** Fewer words to the reader, or rarer ones (a word in fifty), stand in any document. */
+const FEWEST_ADDRESSES = 8;
+const LENGTH_PER_ADDRESS = 300;
+
 /** What the whole document shows. */
 export interface DocumentEvidence {
   /** How many different architecture signals it holds. */
@@ -99,6 +116,8 @@ export interface DocumentEvidence {
   readonly requirements: number;
   /** Whether most of what it says are tasks that are not done. */
   readonly isToDo: boolean;
+  /** Whether it tells its reader what he can do, sentence by sentence. */
+  readonly addressesReader: boolean;
   /** As of `LanguageTally`. */
   readonly foreignLanguage: string | undefined;
   readonly labels: readonly string[];
@@ -114,6 +133,8 @@ export class EvidenceTally implements DocumentEvidence {
   #requirements = 0;
   #lines = 0;
   #openTasks = 0;
+  #address = 0;
+  #length = 0;
 
   add(evidence: BlockEvidence): void {
     this.#signals.add(evidence.signals);
@@ -133,6 +154,8 @@ export class EvidenceTally implements DocumentEvidence {
     this.#requirements += sign * evidence.requirements;
     this.#lines += sign * evidence.lines;
     this.#openTasks += sign * evidence.openTasks;
+    this.#address += sign * evidence.address;
+    this.#length += sign * evidence.length;
     if (evidence.language) this.#languages.count(evidence.language, sign);
   }
 
@@ -154,6 +177,10 @@ export class EvidenceTally implements DocumentEvidence {
 
   get isToDo(): boolean {
     return this.#openTasks >= TO_DO && 2 * this.#openTasks > this.#lines;
+  }
+
+  get addressesReader(): boolean {
+    return this.#address >= FEWEST_ADDRESSES && this.#address * LENGTH_PER_ADDRESS > this.#length;
   }
 
   get foreignLanguage(): string | undefined {

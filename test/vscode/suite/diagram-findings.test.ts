@@ -7,6 +7,7 @@ import {
   boxesOf,
   click,
   countOf,
+  emulateMedia,
   focus,
   hover,
   needsPage,
@@ -209,5 +210,26 @@ describe('Findings in the diagram preview', () => {
       await untilCount('.finding-card', 0);
     }
     await useTheme(undefined);
+  });
+
+  it('are seen where the system forces its colours', async () => {
+    const editor = await openDesign('forced.md');
+    for (const [colorScheme, text, ground] of [
+      ['dark', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+      ['light', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
+    ] as const) {
+      await emulateMedia({ forcedColors: 'active', colorScheme });
+      await moveCursor(editor, 'Cassandra on');
+      await untilCount('.mark.highlighted', 1);
+      const colorOf = async (selector: string, property: string) => (await stylesOf(selector, property))[0];
+      const shape = '.sheet .node:has-text("Browser") rect';
+      await until('the nodes in its colours', async () => (await colorOf(shape, 'fill')) === ground);
+      assert.equal(await colorOf(shape, 'stroke'), text);
+      assert.equal(await colorOf('.sheet .nodeLabel p', 'color'), text);
+      assert.equal(await colorOf(BADGE, 'border-top-color'), text);
+      assert.equal(await colorOf('.mark.highlighted', 'background-color'), 'rgba(0, 0, 0, 0)');
+      await screenshot(`panel-forced-colors-${colorScheme}`);
+    }
+    await emulateMedia({ forcedColors: null, colorScheme: null });
   });
 });

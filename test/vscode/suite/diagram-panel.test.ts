@@ -7,12 +7,15 @@ import {
   openPreview,
   openText,
   previewTitle,
+  replace,
   untilCount,
   untilShown,
 } from './diagram-preview.ts';
-import { openDocument } from './documents.ts';
+import { openDocument, placeOf } from './documents.ts';
 import {
+  appearanceOf,
   attributesOf,
+  boxesOf,
   click,
   countOf,
   needsPage,
@@ -20,6 +23,7 @@ import {
   screenshot,
   textsInView,
   textsOf,
+  turnWheel,
   until,
 } from './workbench.ts';
 
@@ -116,6 +120,89 @@ describe('The panel of the diagram preview', () => {
     assert.equal(vscode.window.activeTextEditor?.document === first.document, false);
     await vscode.commands.executeCommand('tradeoff.unpinDiagramPreview');
     await untilShown('Second in');
+  });
+
+  it('stays with a document that is renamed, and leaves one that is deleted', async () => {
+    const { document } = await openDocument('before.md', flowchart('Moved'));
+    await openPreview();
+    await untilShown('Moved in');
+    await vscode.commands.executeCommand('tradeoff.pinDiagramPreview');
+    const renamed = vscode.Uri.joinPath(document.uri, '../after.md');
+    const renaming = new vscode.WorkspaceEdit();
+    renaming.renameFile(document.uri, renamed);
+    await vscode.workspace.applyEdit(renaming);
+    await until('the new name', () => previewTitle() === 'Diagrams: after.md');
+    const editor = await vscode.window.showTextDocument(renamed, { viewColumn: vscode.ViewColumn.One });
+    await replace(editor, 'Moved', 'Still here');
+    await untilShown('Still here in');
+    await editor.document.save();
+    const deleting = new vscode.WorkspaceEdit();
+    deleting.deleteFile(renamed);
+    await vscode.workspace.applyEdit(deleting);
+    await until('nothing to show', async () => (await textsOf('#notice.empty')).join().startsWith('Open a Markdown'));
+    assert.equal(await countOf('.diagram'), 0);
+    const next = await vscode.workspace.openTextDocument({ language: 'markdown', content: flowchart('Next') });
+    // The panel is alone in the first column now.
+    await vscode.window.showTextDocument(next, { viewColumn: vscode.ViewColumn.Two });
+    await untilShown('Next in');
+  });
+
+  it('has its menus within the window', async () => {
+    const small = mermaid('flowchart LR', 'a --> b');
+    await openText(flowchart('One') + flowchart('Two') + small);
+    await openPreview();
+    await untilCount(DRAWN, 3);
+    const [window] = await boxesOf('.monaco-workbench');
+    for (const place of ['first-child', 'last-child']) {
+      const opener = `.diagram:${place} .export > .tool`;
+      // Only as far as it takes: the last one comes to stand at the bottom.
+      await click(opener);
+      const [menu] = await until('the menu', async () => {
+        const boxes = await boxesOf(`.diagram:${place} .menu`);
+        return boxes.length > 0 && boxes;
+      });
+      const [button] = await boxesOf(opener);
+      assert.ok(window && menu && button);
+      assert.ok(menu.y >= 0 && menu.y + menu.height <= window.height, `${JSON.stringify(menu)} in ${window.height}`);
+      assert.ok(menu.x >= 0 && menu.x + menu.width <= window.width);
+      const isAbove = menu.y + menu.height <= button.y;
+      assert.equal(isAbove, place === 'last-child');
+      await screenshot(`panel-menu-${place}`);
+      await pressKeys('Escape');
+      await untilCount('.menu:popover-open', 0);
+    }
+  });
+
+  it('shows what is in view first, of a hundred diagrams in a megabyte', async function () {
+    this.timeout(120_000);
+    const words = 'It is written here at length and asks for nothing. '.repeat(200);
+    const parts = Array.from({ length: 100 }, (_, at) => `# Part ${at}\n\n${words}\n\n${flowchart(`Part ${at}`)}`);
+    const editor = await openText(parts.join(''));
+    assert.ok(editor.document.getText().length > 1_000_000);
+    const at = placeOf(editor.document, 'Part 60 in');
+    editor.selection = new vscode.Selection(at, at);
+    await openPreview();
+    await appearanceOf(`${DRAWN}:has-text("Part 60 in")`);
+    assert.equal((await textsInView('.diagram .heading'))[0], 'Part 60');
+    // Far away, to what is not drawn yet.
+    await turnWheel('.diagram:nth-child(61) .heading', 0, 100_000);
+    await until('what is there now', async () => {
+      const drawn = await textsInView('.diagram:not(.undrawn) .heading');
+      return drawn.length > 0 && drawn.every((heading) => Number(heading.replace('Part ', '')) > 90);
+    });
+    const inView = await textsInView('.diagram .heading');
+    await until('all of them', async () => (await countOf(DRAWN)) === 100, 60_000);
+    assert.deepEqual(await textsInView('.diagram .heading'), inView, 'nothing has moved meanwhile');
+    // Drawings are numbered as they are made.
+    const numbers = (await attributesOf('.sheet > svg', 'id')).map((id) => Number(id?.replace('drawing-', '')));
+    const order = numbers.map((_, part) => part).toSorted((a, b) => numbers[a]! - numbers[b]!);
+    assert.equal(order[0], 60);
+    assert.ok(
+      order.slice(0, 3).every((part) => Math.abs(part - 60) < 3),
+      `first what is in view, or nearest to it: ${order}`,
+    );
+    const scrolledTo = Number(inView[0]?.replace('Part ', ''));
+    assert.ok(order.indexOf(scrolledTo) < order.indexOf(10), `what was scrolled to before the rest: ${order}`);
   });
 
   it('is gone through by the keyboard', async () => {

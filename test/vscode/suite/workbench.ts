@@ -21,7 +21,13 @@ type PageRequest =
   | { textsInView: string }
   | { count: string }
   | { outside: true }
+  | { media: Media }
   | { styles: { selector: string; property: string } };
+
+interface Media {
+  readonly forcedColors?: 'active' | 'none' | null;
+  readonly colorScheme?: 'dark' | 'light' | null;
+}
 
 const patience = 15_000;
 const pollInterval = 30;
@@ -108,6 +114,11 @@ export async function textsInView(selector: string): Promise<string[]> {
 /** How many matches a CSS selector has, in the workbench and in its webviews. */
 export async function countOf(selector: string): Promise<number> {
   return (await ask({ count: selector })) as number;
+}
+
+/** Has the page be shown as for a system with these settings; null for what it was. */
+export async function emulateMedia(media: Media): Promise<void> {
+  await ask({ media });
 }
 
 export interface OutsideRequests {
