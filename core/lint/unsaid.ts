@@ -206,11 +206,12 @@ const MOST_RELATED = 5;
 
 function reportOn(mentions: readonly Mention[], rule: Unsaid): Report {
   const first = foremost(mentions);
-  // “Redis” within “Redis cache” is no second place.
-  const related = mentions
-    .filter((mention) => mention !== first)
-    .filter((mention, index, others) => ![first, ...others.slice(0, index)].some((one) => overlap(one, mention)))
-    .slice(0, MOST_RELATED);
+  const related: Mention[] = [];
+  for (const mention of mentions) {
+    if (related.length === MOST_RELATED) break;
+    // “Redis” within “Redis cache” is no second place.
+    if (![first, ...related].some((one) => overlap(one, mention))) related.push(mention);
+  }
   return {
     message: rule.message(first),
     range: first.range,
