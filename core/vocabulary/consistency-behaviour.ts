@@ -15,6 +15,9 @@ const OF_OTHERS = [
   'app version',
   'browser',
   'CDN',
+  // Where a connection goes when its node is lost.
+  'WebSocket*',
+  'sticky*',
   'token(s)',
   'quota(s)',
   'rate-limit*',

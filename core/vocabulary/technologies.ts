@@ -291,9 +291,21 @@ export const STORE_TOPOLOGIES: readonly Term[] = [
       'sharded (database|cluster|PostgreSQL|Postgres|MySQL|SQL|storage|store)',
       'database shard(s|ing)',
       'shard(ed|ing) the database',
-      '=Vitess',
-      '=Citus',
     ],
     example: 'Messages are in a sharded MySQL.',
+  },
+  {
+    id: 'citus',
+    family: STORE,
+    name: 'Citus',
+    phrases: ['=Citus'],
+    example: 'Tenants are in PostgreSQL with Citus.',
+  },
+  {
+    id: 'vitess',
+    family: STORE,
+    name: 'Vitess',
+    phrases: ['=Vitess'],
+    example: 'Messages are in MySQL with Vitess.',
   },
 ];

@@ -39,6 +39,7 @@ describe('cache-stampede', () => {
   });
 
   it.each([
+    ['a popular product', 'A cache with a TTL in Memcached, a popular key-value store.'],
     ['a spike of something else', 'A Redis cache with a TTL. Alert on latency spikes and replica lag spikes.'],
     ['hot keys that are split', 'A Redis cache with a TTL. Hot keys are many: splitting hot keys spreads them.'],
     [

@@ -18,6 +18,7 @@ export const PEAKS: readonly Term[] = [
       'ticket sale(s)',
       'millions of (concurrent |)(users|viewers|readers)',
     ],
+    traps: ['popular key-value'],
     example: 'A flash sale starts at noon.',
     counterexamples: ['Sales are steady.'],
   },

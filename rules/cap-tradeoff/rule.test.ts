@@ -11,6 +11,11 @@ describe('cap-tradeoff', () => {
     ['replicas', 'The ledger has two read replicas.', ['read replicas']],
     ['a managed store', 'Invoices are kept in Amazon Aurora.', ['Amazon Aurora']],
     ['a sharded store', 'Messages are in a sharded MySQL.', ['sharded MySQL']],
+    [
+      'a product that shards beside another store',
+      '```mermaid\nflowchart LR\n  a[(PostgreSQL/Citus)] --> b[(Cassandra)]\n```',
+      ['Citus', 'Cassandra'],
+    ],
     ['etcd as a place of record', 'Tariffs are stored in etcd.', ['etcd']],
     ['the chosen option', '## Options\n\n### Option A: Cassandra\n\nWrites.\n\nWe go with option A.', ['Cassandra']],
     ['the chosen store among options', '## Considered options\n\nWe chose Cassandra.', ['Cassandra']],

@@ -10,6 +10,8 @@ describe('websocket-justification', () => {
     ['progress', 'Progress is shown over a WebSocket connection.', ['WebSocket connection']],
     ['a decision without a reason', '## Decision\n\nWe have decided to use WebSockets.', ['WebSockets']],
     ['messages of the wrong kind', 'WebSockets bring the error messages of a job to the page.', ['WebSockets']],
+    ['messages of a queue', 'WebSockets bring news. Kafka keeps messages for days.', ['WebSockets']],
+    ['pages by a cursor', 'WebSockets bring news.\n\n```\nGET /news?cursor={cursor}\n```', ['WebSockets']],
     ['a list', '- Prices: pushed over WebSockets\n- Orders: REST', ['WebSockets']],
     ['a row', '| Path | Protocol |\n|---|---|\n| ticker | WebSocket |', ['WebSocket']],
   ])('flags %s', (_, text, expected) => {
@@ -22,6 +24,9 @@ describe('websocket-justification', () => {
     ['clients that send', 'Riders hold a WebSocket; clients send their position each second.'],
     ['chat', 'The chat runs over WebSockets.'],
     ['collaboration', 'Documents are edited collaboratively over WebSockets.'],
+    ['cursors', 'WebSockets show live cursors.'],
+    ['messages that are sent', 'WebSockets: riders send messages to drivers.'],
+    ['a system to publish', 'A pub/sub system with a WebSocket interface.'],
     ['a game', 'The game server speaks WebSocket connections to players.'],
     ['server-sent events that fall short', 'WebSockets, since SSE has no way back.'],
     ['polling that falls short', 'We chose WebSockets over long polling.'],

@@ -90,7 +90,9 @@ export const AFFINITY_IN_PLAIN_WORDS: readonly Term[] = [
     isLoose: true,
     phrases: [
       `(own|owns|owned|owning|hosted|held|handled|managed|served) by (the |a |an |one |exactly one |a single |its |that |the same )(* |)(${NODE}|owner)(s|)`,
-      `(stays|stay|remains|remain|sticks|stick|keep|kept|keeps|holds|lives|live|pinned|bound|tied|attached|stuck|locked|glued) (* |* * |)(on|with|to|at|by) (its|the|one|a|that|this|the same|their) (* |)(${NODE}|cookie|hash)(s|es|)`,
+      `(stays|stay|remains|remain|sticks|stick|keep|kept|keeps|holds|pinned|bound|tied|attached|stuck|locked|glued) (* |* * |)(on|with|to|at|by) (its|the|one|a|that|this|the same|their) (* |)(${NODE}|cookie|hash)(s|es|)`,
+      // “Live positions go to the gateway”.
+      `(lives|live) (on|with|at|in) (its|the|one|a|that|this|the same|their) (* |)(${NODE})(s|es|)`,
       `(pin|pins|pinned|pinning|bind|binds|bound) (* |* * |)(to|by)`,
       `(route|routes|routed|routing|direct|directs|directed|sent|send|sends|assigned|assign|assigns|mapped|maps|map|distributed|balanced|redirect|redirects|redirected|hashed|placed|spread) (* |* * |)(to|by|on|over) (* |* * |)(owner|home ${'node'}|same *|hash*|right *|responsible *|correct *|assigned *|its (${NODE})|cookie|header|id|user id|room|${'client IP'}|source IP)`,
       '(by|a|on) (a |the |)(consistent |)hash (of|on|over)',
@@ -130,7 +132,9 @@ export const AFFINITY_IN_PLAIN_WORDS: readonly Term[] = [
     name: 'nodes that pass on what they get',
     isLoose: true,
     phrases: [
-      `(between|across|among|amongst|through|to) (the |all |all the |all of the |our |its |other |the other |their |every |each |)(* |)(${NODE}|peer|sibling)(s|es|)`,
+      `(between|across|among|amongst) (the |all |all the |all of the |our |its |other |the other |their |every |each |)(* |)(${NODE}|peer|sibling)(s|es|)`,
+      // What clients send to the gateway is not yet passed on.
+      `(through|to) (all|all the|all of the|other|the other|every|every other|each|each other) (* |)(${NODE}|peer|sibling)(s|es|)`,
       `(other|all|sibling|peer|neighbouring|remaining) (* |)(${NODE}|peer)(s|es|)`,
       '(each other|one another|its peers|their peers|its siblings)',
       '(exchange|exchanges|share|shares|swap|swaps|copy|copies) (broadcasts|messages|events)',
