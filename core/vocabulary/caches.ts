@@ -100,6 +100,8 @@ export const CACHES: readonly Term[] = [
       'cach(e|ing) (layer|tier|server|cluster|service|store|node|database|system|solution|infrastructure|mechanism|strategy|instance)(s)',
       '(in-memory|memory|distributed|application|app|query|result|response|shared|edge|read-through|write-through|write-behind|look-aside|Redis|Memcached|ElastiCache|Varnish|CDN|LRU|local|global|regional|page|object|metadata|data|API|HTTP|proxy|nginx|gateway|reverse-proxy|server-side|backend|database|DB|hot|near|in-process|process|per-node|per-instance|central|centralized|external|dedicated|product|user|profile|session|catalog|catalogue|price|pricing|inventory|feed|timeline|search|recommendation|content|asset|image|media|fragment|route|routing|permission|policy|config|configuration|lookup|URL|link|message|token|preference|template|entity|model|embedding|prompt|semantic|two-tier|multi-tier|multi-level|tiered|layered|thumbnail|quote|account|tenant|rule|tag) cach(e|es|ing)',
       'cache-aside',
+      '(check|checks|checking|query|queries|ask|asks) (in |)cache',
+      '(store|stores|stored|put|puts|save|saves|kept|keep|keeps|look|looks|looked) (* |)in (a |)cache',
       '(a|an|our|its|this|each|the|per-node) * cache(s)',
       '(a|an|our|its|this) cache',
       '(add|adds|adding|introduce|introducing|use|uses|using|with|put|have|has) cache (for|to|in|on|before|between|at|layer)',

@@ -172,7 +172,7 @@ export const CONSISTENCY_BEHAVIOUR: readonly Term[] = [
     phrases: [
       '=(AP|CP)',
       '(availability|consistency|correctness|uptime|freshness|accuracy|durability|staying up|being up|being right) (is |are |is what |)(what |)(* |* * |)(matter*|win*|come*|beat*|trump*|weigh*|important|paramount|priority|precedence|count*|first|preferred|sacred|essential|a must)',
-      '(availability|consistency|correctness|uptime|freshness|accuracy) (* |)(over|before|above|ahead of|more than|rather than|instead of|at the expense of|at the cost of|than)',
+      '(availability|consistency|correctness|uptime|freshness|accuracy) (* |)(over|above|ahead of|more than|rather than|instead of|at the expense of|at the cost of|than)',
       '(correctness|uptime|consistency|availability|being up|being right|up|right|down|late|wrong|stale) (* |* * |)(than|over|beats|before) (* |)(correctness|uptime|consistency|availability|being|up|right|down|wrong|late|unavailable|stale|not at all)',
       '(prefer|prefers|preferred|preferring|rather|favour|favours|favor|favors|choose|chooses|want|wants) (* |* * |)(availability|uptime|consistency|correctness|being|stale|to be (up|down|right|wrong|available|unavailable|late)|be (up|down|right|wrong|late))',
       'at the (price|cost|expense) of',
