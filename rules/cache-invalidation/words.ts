@@ -19,6 +19,13 @@ export const EDITS: readonly Term[] = [
 export const STALE_READS: readonly Term[] = [
   ...termsNamed(CACHE_STATEMENTS, 'cache-events', 'cache-update'),
   {
+    id: 'written-through',
+    name: 'a cache that is written with its source',
+    phrases: ['(write|writing|written)-(through|behind|back)', '(is|are|gets|be) written through'],
+    example: 'Prices are written through.',
+    counterexamples: ['The author writes through the night shift.'],
+  },
+  {
     id: 'accepted-staleness',
     name: 'how stale a cached read may be',
     phrases: [

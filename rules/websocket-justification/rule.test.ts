@@ -36,6 +36,7 @@ describe('websocket-justification', () => {
     ['an alternative', '## Alternatives considered\n\nA WebSocket gateway.'],
     ['a rejection', 'We use polling instead of WebSockets.'],
     ['a protocol', 'Frames follow the WebSocket protocol.'],
+    ['people who share a room', 'Rooms of up to fifty people, joined by a WebSocket gateway.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('websocket-justification', text)).toEqual([]);
   });

@@ -20,6 +20,9 @@ export const WEBSOCKET_REASONS: readonly Term[] = [
       // Messages alone also wait in queues.
       '(direct|group|instant|private|text|chat|user|real-time) messag(es|ing)',
       '(send|sends|sending|sent|exchange|exchanges|exchanging|type|types|typing) (a |the |their |each other |)message(s)',
+      // Who shares a room talks in it.
+      'rooms of (up to |at most |)(* |* * |)(people|users|members|players|participants|person)',
+      'message(s) (in|into|to|of) (a|the|each|every|their|its) room(s)',
       'messaging (app|application|platform|product)(s)',
       'messenger(s)',
       'typing (indicator|status|event)(s)',
