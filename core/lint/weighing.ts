@@ -17,25 +17,16 @@ export function weigh(
   if (statement.section.sense === 'rejected' && !statement.isDecision && !amongAlternatives)
     return no('it is said of a rejected alternative');
   if (!statement.isDecision && standsUnderWhatIsToCome(statement)) return no('it is said of what is yet to come');
-  if (statement.isUndecided) return no('its sentence says that it is yet to be decided');
+  if (statement.isUndecided) return no('its sentence leaves it open');
   if (statement.cue === 'struck through') return no('it is struck through');
   if (statement.cue === OPEN_TASK) return no('it is a task that is not done');
   if (statement.cue === 'a question') return no('it is a question');
-  if (ASKS_HOW.test(statement.context)) return no('it names a question, not its answer');
-  if (DEMANDS.test(statement.context)) return no('it says that there must be an answer');
   if (isTitle(statement)) return no('it is the title of the document');
   if (statement.cue === LISTS_AN_INTERFACE) return no('it names a part of an interface');
   if (within === 'passage') return { statement, counts: true, because: 'it counts for what stands beside it' };
   const { belongs, because } = within === 'document' ? judge.ofAny(statement) : judge.of(statement);
   return { statement, counts: belongs, because };
 }
-
-/** “When to update the cache”: what follows may say. */
-const ASKS_HOW = /^\W*(?:how|when|where|whether|what|which|why)\s+to\s[^.:;–—]*$/i;
-
-/** “Requires careful eviction policies”: which ones is left to the reader. */
-const DEMANDS =
-  /\b(?:(?:requir(?:es?|ing)|needs?|needing|demands?|demanding|calls? for) (?:a |an |some )?(?:careful|proper|deliberate|thoughtful|appropriate|good|additional|explicit|separate)|(?:must|has to|have to|needs? to) be (?:deliberate|careful|thoughtful|(?:carefully |properly )?(?:handled|managed|considered|planned|designed)))\b/i;
 
 function standsUnderWhatIsToCome({ section }: Mention): boolean {
   return (

@@ -193,6 +193,7 @@ describe('cap-tradeoff', () => {
 
 it.each([
   ['Trips are kept in Cassandra.', /^Cassandra is chosen, but /],
+  ['Trips are kept in Cassandra / ScyllaDB.', /^“Cassandra \/ ScyllaDB” is chosen, but /],
   ['Trips are kept in sharded Postgres.', /^“sharded Postgres” puts data on several nodes, but /],
 ])('cap-tradeoff names what the document names: %s', (text, expected) => {
   expect(messages('cap-tradeoff', text)).toEqual([expect.stringMatching(expected)]);

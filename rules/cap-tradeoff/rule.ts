@@ -3,6 +3,7 @@ import {
   COMPONENT_PRODUCTS,
   type Component,
   DISTRIBUTED_STORES,
+  type Mention,
   ONE_MACHINE,
   oneLine,
   runsOnOneMachine,
@@ -30,10 +31,19 @@ export const capTradeoff = unsaid({
   findings: 'onePerSubject',
   excuses: [ONE_MACHINE, SCALED_OUT],
   notAsked: notReplicated,
-  message: ({ text, term }) =>
-    `${term.isGeneric ? `“${oneLine(text)}” puts data on several nodes` : `${text} is chosen`}, but the document never says which of consistency or availability gives way in a partition.`,
+  message: (store) =>
+    `${asNamed(store)} ${store.term.isGeneric ? 'puts data on several nodes' : 'is chosen'}, but the document never says which of consistency or availability gives way in a partition.`,
   suggest: capSuggestions,
 });
+
+/** “Cassandra/ScyllaDB” is quoted whole, and so is what is no name. */
+function asNamed({ text, term, context }: Mention): string {
+  const name = text.replace(/[^\w\s]/g, '\\$&');
+  const other = '[\\w.]{0,40}\\w';
+  const names = new RegExp(`(?:${other} ?/ ?){0,3}${name}(?: ?/ ?${other}){0,3}`);
+  const [alternation = text] = names.exec(context) ?? [];
+  return term.isGeneric || alternation !== text ? `“${oneLine(alternation)}”` : text;
+}
 
 /** Who plans replicas for later, does without, or runs all of it on one machine, has none now. */
 function notReplicated({ id }: Component, architecture: Architecture): string | undefined {
