@@ -62,6 +62,9 @@ export interface ServerHost {
   readonly templateFiles: TemplateFiles;
 }
 
+/** Whether an answer is still waited for. */
+type Wanted = Pick<CancellationToken, 'isCancellationRequested'>;
+
 /** Wires the documents to a connection. Clients that can pull diagnostics do; the others are sent them. */
 export function serve(connection: Connection, host: ServerHost): void {
   const folders = new WorkspaceFolders();
@@ -241,15 +244,26 @@ export function serve(connection: Connection, host: ServerHost): void {
     });
   }
 
+  /** The last push of each document that was begun. Settings and templates may change while one is worked out. */
+  const lastPushes = new WeakMap<OpenDocument, Wanted>();
+
   async function push(uri: string): Promise<void> {
-    const version = documents.get(uri)?.version;
-    const diagnostics = await diagnose(uri);
-    // Without diagnostics it was superseded: the change that did it pushes, too.
-    if (version !== undefined && diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
+    const open = documents.get(uri);
+    if (!open) return;
+    const { version } = open;
+    const wanted: Wanted = {
+      get isCancellationRequested() {
+        return lastPushes.get(open) !== wanted;
+      },
+    };
+    lastPushes.set(open, wanted);
+    const diagnostics = await diagnose(uri, wanted);
+    // Without diagnostics it was superseded: what did it pushes, too.
+    if (diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   /** Undefined when the result is no longer wanted. */
-  async function diagnose(uri: string, cancellation?: CancellationToken): Promise<Diagnostic[] | undefined> {
+  async function diagnose(uri: string, cancellation?: Wanted): Promise<Diagnostic[] | undefined> {
     const open = documents.get(uri);
     if (!open) return [];
     const result = await lint(open, cancellation);
@@ -266,7 +280,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   }
 
   /** Undefined when the result is no longer wanted. */
-  async function lint(open: OpenDocument, cancellation?: CancellationToken): Promise<LintResult | undefined> {
+  async function lint(open: OpenDocument, cancellation?: Wanted): Promise<LintResult | undefined> {
     const { uri, version } = open;
     const settings = await read(open, cancellation);
     const isSuperseded = () => isUnwanted(uri, version, cancellation);
@@ -277,7 +291,7 @@ export function serve(connection: Connection, host: ServerHost): void {
    * Reads a document, messages let through meanwhile, and resolves to the settings that apply to it. Undefined when they
    * are no longer wanted: cancelled, or of a text that has changed meanwhile.
    */
-  async function read(open: OpenDocument, cancellation?: CancellationToken): Promise<DocumentSettings | undefined> {
+  async function read(open: OpenDocument, cancellation?: Wanted): Promise<DocumentSettings | undefined> {
     const { uri, version } = open;
     const isSuperseded = () => isUnwanted(uri, version, cancellation);
     const settings = await settingsOf(uri);
@@ -288,7 +302,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     return (await inSlices(documents.reading(open, settings), isSuperseded)) ? settings : undefined;
   }
 
-  function isUnwanted(uri: string, version: number, cancellation: CancellationToken | undefined): boolean {
+  function isUnwanted(uri: string, version: number, cancellation: Wanted | undefined): boolean {
     return cancellation?.isCancellationRequested === true || documents.get(uri)?.version !== version;
   }
 
