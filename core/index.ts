@@ -53,6 +53,7 @@ export { StatementsOf } from './lint/statements-of.ts';
 export type { Asides, DirectiveUse } from './lint/suppression.ts';
 export { type TemplateOutline, templateOf, templateOutline } from './lint/template-outline.ts';
 export { type Unsaid, unsaid } from './lint/unsaid.ts';
+export { isTitle } from './lint/weighing.ts';
 export { type BlockSpan, scanBlocks } from './markdown/blocks.ts';
 export { DIRECTIVE_NAMES } from './markdown/directives.ts';
 export { type Heading, headingsOf, shiftHeadings } from './markdown/headings.ts';

@@ -37,6 +37,7 @@ describe('websocket-justification', () => {
     ['a rejection', 'We use polling instead of WebSockets.'],
     ['a protocol', 'Frames follow the WebSocket protocol.'],
     ['people who share a room', 'Rooms of up to fifty people, joined by a WebSocket gateway.'],
+    ['a chat by its title', '# Chat service\n\nThe gateway keeps WebSocket connections.'],
   ])('is quiet about %s', (_, text) => {
     expect(flagged('websocket-justification', text)).toEqual([]);
   });

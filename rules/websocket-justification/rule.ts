@@ -1,4 +1,4 @@
-import { unsaid, WEBSOCKET_SERVERS } from '../../core/index.ts';
+import { isTitle, unsaid, WEBSOCKET_SERVERS } from '../../core/index.ts';
 import { WEBSOCKET_REASONS } from './words.ts';
 
 export const websocketJustification = unsaid({
@@ -12,6 +12,8 @@ export const websocketJustification = unsaid({
   within: 'document',
   amongAlternatives: true,
   findings: 'onePerDocument',
+  notAsked: (_, architecture) =>
+    architecture.mentionsOf('both-directions').some(isTitle) ? 'its title names what goes both ways' : undefined,
   message: () => 'Only messages from the server are described: would server-sent events or polling do?',
   suggest: () => [
     {
