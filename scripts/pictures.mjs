@@ -18,7 +18,7 @@ const parts = {
   diagrams: ['panel-chat-service', [0, 0, 1400, 900]],
   workspace: ['packaged-web', [350, 35, 1045, 660]],
 };
-const width = 800;
+const width = 700;
 
 const profile = await mkdtemp(join(tmpdir(), 'tradeoff-pictures-'));
 const browser = await openBrowser(findBrowser(), profile);
@@ -49,7 +49,7 @@ async function drawn(page, file, type, part, width, into) {
       const context = canvas.getContext('2d');
       context.imageSmoothingQuality = 'high';
       context.drawImage(image, x, y, w, h, 0, 0, canvas.width, canvas.height);
-      return canvas.toDataURL(into, 0.5);
+      return canvas.toDataURL(into, 0.4);
     },
     { source, part, width, into },
   );

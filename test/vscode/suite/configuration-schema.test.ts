@@ -4,7 +4,10 @@ import { until } from './workbench.ts';
 
 /** Waits until `label` is offered where `‸` stands in `text`. */
 async function untilOffered(name: string, text: string, label: string): Promise<void> {
-  const { document } = await openDocument(name, text.replace('‸', ''));
+  const own = text.replace('‸', '');
+  const { document } = await openDocument(name, own);
+  // Of a file that was open before, the editor shows the old text for a while.
+  await until(`${name} as it is written`, async () => document.getText() === own);
   const place = document.positionAt(text.indexOf('‸'));
   await until(`${label} in ${name}`, async () => {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
