@@ -253,6 +253,9 @@ describe('the stance of a mention in its sentence', () => {
     ['cassandra', 'Previously Cassandra kept the trips.', 'background'],
     ['cassandra', 'Other companies run Cassandra for this.', 'background'],
     ['mongodb', 'The proxy speaks HTTP/gRPC/TCP/MongoDB.', 'background'],
+    ['cassandra', 'With more writes we would have used Cassandra.', 'hypothetical'],
+    ['cassandra', 'Cassandra and MongoDB are being compared by the data guild.', 'hypothetical'],
+    ['cassandra', 'Trips are being written to Cassandra.', 'committed'],
   ])('%s: %s → %s', (component, text, stance) => {
     expect(stanceOf(component, text)).toBe(stance);
   });

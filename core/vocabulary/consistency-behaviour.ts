@@ -131,6 +131,9 @@ export const CONSISTENCY_BEHAVIOUR: readonly Term[] = [
       'read-only (copy|API|access|role|user|endpoint|view|permission|account|replica|token|scope)(s)',
       '(replica|replicas|copy|copies|secondary|secondaries|standby) (* |)(is|are) read-only',
       '(keep|keeps|stay|is|are|be) up (to|with)',
+      '(keep|keeps|keeping) (the |all |)writes on',
+      // What replication is good for, as of every store.
+      'even (if|when) (* |* * |* * * |* * * * |)(fail|fails|down|unavailable|lost|crash|crashes|dies|unreachable)',
       'majority of (user|people|team|request|trip|read|write|traffic|case|the (user|request|traffic|read|load))*',
       'highly available',
     ],
@@ -160,7 +163,10 @@ export const CONSISTENCY_BEHAVIOUR: readonly Term[] = [
       '(during|while|until|after|in|on) (* |* * |)(failover|election|promotion|switchover|leader change)',
       'step(s|ped|ping|) (down|in|up)',
     ],
-    traps: ['(step|steps) in (the|a|this)'],
+    traps: [
+      '(step|steps) in (the|a|this)',
+      'even (if|when) (* |* * |* * * |* * * * |)(fail|fails|down|unavailable|lost|crash|crashes|dies|unreachable)',
+    ],
     without: OF_OTHERS,
     example: 'While a new primary is being chosen, saving fails for ten seconds.',
     counterexamples: ['The new primary school opens.'],

@@ -244,6 +244,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'before',
     reach: 14,
     phrases: [
+      "(would|we(’|')d|had) have (used|chosen|taken|needed|picked|added)",
       'could',
       'might',
       'may',
@@ -266,6 +267,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'when (we|you) (need|want|outgrow)',
       'plan(s) to',
       'planning to',
+      '(is|are) (currently |still |now |)being (compared|evaluated|assessed|considered|investigated|prototyped|discussed)',
       '(is|are|was) planned',
       'intend(s) to',
       'we (defer|postpone|put off)',

@@ -52,6 +52,7 @@ describe('cache-eviction', () => {
     ['what rarely changes', 'Streets are in a Redis cache, as they rarely change.', ['Redis cache']],
     ['a topic that nobody takes up', '- A Redis cache holds fares\n- When to update the cache', ['Redis cache']],
     ['what must be thought of', 'A Redis cache holds fares, requiring careful eviction policies.', ['Redis cache']],
+    ['what it takes', 'A Redis cache holds fares, which requires cache invalidation.', ['Redis cache']],
     ['what is demanded', 'A Redis cache holds fares. Its invalidation must be deliberate.', ['Redis cache']],
     ['a cache that is asked', 'A fare is looked for first: check cache, then PostgreSQL.', ['check cache']],
     ['what is watched', 'A Redis cache holds fares. We alert on eviction spikes.', ['Redis cache']],

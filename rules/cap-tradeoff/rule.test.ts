@@ -80,6 +80,8 @@ describe('cap-tradeoff', () => {
     ['a kind of store by its example', 'Trips: a wide-column datastore like Cassandra.', ['wide-column datastore']],
     ['a store that a topology merges with', 'Riders: MongoDB.\n\nIt is a replica set.', ['MongoDB']],
     ['what is free', 'Trips: Cassandra. Check availability before booking.', ['Cassandra']],
+    ['an objective', 'Trips: Cassandra.\n\n## Objectives\n\n- RPO: 15 minutes', ['Cassandra']],
+    ['what replicas are good for', 'Trips: Cassandra, readable even if a node becomes unavailable.', ['Cassandra']],
     ['a wish', '- No data loss\n\n## Stores\n\nTrips: Cassandra.', ['Cassandra']],
     ['what one statement may touch', 'Trips: Cassandra, with ACID transactions.', ['Cassandra']],
     ['a check of one row', 'Stock is in DynamoDB; conditional updates do the sums.', ['DynamoDB']],

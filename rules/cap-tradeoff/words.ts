@@ -22,8 +22,6 @@ export const CAP_STATEMENTS: readonly Term[] = [
       'promot(e|es|ed|ing|ion) (a |the |of |)(replica|standby|secondary|follower|new|to)',
       'read-only mode',
       'degraded (mode|reads|operation)',
-      'RPO',
-      'RTO',
       'leader election',
       'tolerates the loss',
       'survive* (the loss|a|an|one|node|zone|region)',
@@ -35,7 +33,7 @@ export const CAP_STATEMENTS: readonly Term[] = [
     id: 'lost-writes',
     name: 'writes that may be lost',
     isLoose: true,
-    phrases: ['data loss', 'lose (up to|the last|at most)', 'lost (commits|writes|updates)'],
+    phrases: ['RPO', 'RTO', 'data loss', 'lose (up to|the last|at most)', 'lost (commits|writes|updates)'],
     // A wish of the whole system, rather than what a store does.
     traps: ['(no|zero|never|without|prevent|prevents|avoid|avoids|against|any) data loss'],
     example: 'A region that is lost takes the last second of writes with it: data loss is bounded.',

@@ -93,7 +93,7 @@ export const AFFINITY_IN_PLAIN_WORDS: readonly Term[] = [
       `(stays|stay|remains|remain|sticks|stick|keep|kept|keeps|holds|pinned|bound|tied|attached|stuck|locked|glued) (* |* * |)(on|with|to|at|by) (its|the|one|a|that|this|the same|their) (* |)(${NODE}|cookie|hash)(s|es|)`,
       // “Live positions go to the gateway”.
       `(lives|live) (on|with|at|in) (its|the|one|a|that|this|the same|their) (* |)(${NODE})(s|es|)`,
-      `(pin|pins|pinned|pinning|bind|binds|bound) (* |* * |)(to|by)`,
+      `(pin|pins|pinned|pinning) (* |* * |)(to|by)`,
       `(route|routes|routed|routing|direct|directs|directed|sent|send|sends|assigned|assign|assigns|mapped|maps|map|distributed|balanced|redirect|redirects|redirected|hashed|placed|spread) (* |* * |)(to|by|on|over) (* |* * |)(owner|home ${'node'}|same *|hash*|right *|responsible *|correct *|assigned *|its (${NODE})|cookie|header|id|user id|room|${'client IP'}|source IP)`,
       '(by|a|on) (a |the |)(consistent |)hash (of|on|over)',
       '(hash|hashes|hashed|hashing) (* |)(of|by|on|over) (the |their |its |a |)(* |)(id|user|room|client|session|key|IP|address|topic|channel)*',

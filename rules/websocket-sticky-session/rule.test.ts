@@ -58,6 +58,12 @@ describe('websocket-sticky-session', () => {
       '# Relay: a pub/sub service\n\n## API\n\nClients connect by WebSocket.\n\n## Build\n\n```sh\ndocker build -t pubsub .\n```',
       ['WebSocket'],
     ],
+    [
+      'a bus within one process',
+      'A WebSocket gateway.\n\n## Inside\n\nHandlers publish to an in-memory event bus.',
+      ['WebSocket gateway'],
+    ],
+    ['what a port is bound to', 'A WebSocket gateway. The server is bound to the default port.', ['WebSocket gateway']],
   ])('flags %s', (_, text, expected) => {
     expect(flagged('websocket-sticky-session', text)).toEqual(expected);
   });

@@ -16,6 +16,8 @@ const BROKERS = [
   'event bus',
 ];
 
+const NODES = ['(gateway|node|instance|server|pod|worker|process|replica)(s|es)', 'distributed', 'shared', 'cluster*'];
+
 /** How a connection finds its node again, or why it need not. */
 export const AFFINITY_STATEMENTS: readonly Term[] = [
   {
@@ -30,7 +32,8 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'sessionAffinity',
       'ip_hash',
       'ip hash',
-      '(pinned|pins|routed|bound|stick|sticks) (to|a client to|clients to|users to|connections to) (a|an|the|one|same|specific)',
+      '(pinned|pins|stick|sticks) (to|a client to|clients to|users to|connections to) (a|an|the|one|same|specific)',
+      '(routed|bound) (a client to|clients to|users to|connections to|to (one|the same|a specific)) *',
       'same (* |)(node|server|instance|pod|backend|gateway|worker|process|machine|host|replica|container|box|task)',
       'balance source',
       'stick-table*',
@@ -88,7 +91,6 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     name: 'a connection registry',
     phrases: [
       '(connection|session|socket|presence|routing|user|client) (registry|mapping|lookup|directory|routing table)',
-      '(connection|session) (table|map|store)',
       'connection routing',
       '(user|client|device|session) (to|→|->) (server|node|gateway|connection|pod|instance) (map|mapping|table|assignment|index|lookup)',
       '(user|device|session|rider|room) (to|→|->) (server|node|gateway|connection|pod|instance)',
@@ -108,8 +110,6 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     phrases: [
       'backplane',
       '(Redis|NATS|Kafka|RabbitMQ|SNS) (adapter|fan-out|channel|stream|topic|subject|subscription|bridge|bus|cluster adapter)(s)',
-      'event bus',
-      'message bus',
       'Socket.IO adapter',
       '(redis|redis-streams|mongo|mongodb|postgres|cluster|kafka|nats) adapter',
       'Phoenix.PubSub',
@@ -125,9 +125,6 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       '(EMQX|VerneMQ|HiveMQ) (cluster|nodes)',
       '(own|unique|separate|distinct|random|its) (* |)consumer group',
       'consumer group (per|for each) *',
-      'fan(s|ned|ning) out',
-      'fan-out',
-      'fanout',
       'broadcast* (to|across|between) (all|every|the other|other|nodes|servers|instances)',
       '(any|every|each|all) (node|server|instance|gateway|pod|replica|worker)(s) (can|may|receive|receives|gets|get|is able|subscribe|subscribes|listens|listen|consumes)',
       'shared (session|connection) (state|store)',
@@ -146,6 +143,24 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
     isLoose: true,
     phrases: ['pub/sub', 'pubsub', 'pub-sub', 'publish/subscribe'],
     example: 'Gateways share rooms by pub/sub.',
+  },
+  {
+    id: 'shared-bus',
+    name: 'a bus that joins the nodes',
+    isLoose: true,
+    phrases: [
+      'event bus',
+      'message bus',
+      'fan(s|ned|ning) out',
+      'fan-out',
+      'fanout',
+      '(connection|session) (table|map|store)',
+    ],
+    // Within one process it joins nothing.
+    needs: [...BROKERS.filter((one) => one !== 'event bus'), ...NODES],
+    without: ['in-memory', 'in-process', 'in memory', 'in process'],
+    example: 'An event bus fans messages out to all gateways.',
+    counterexamples: ['Handlers publish to the event bus.', 'An in-memory event bus joins the handlers of a node.'],
   },
   {
     id: 'broker-publication',
@@ -200,7 +215,7 @@ export const AFFINITY_STATEMENTS: readonly Term[] = [
       'not horizontally scal*',
       '(API Gateway|managed|serverless|hosted) WebSocket(s)( API| service|)',
       'WebSocket API',
-      '=Pusher',
+      'hosted Pusher',
       '=Ably',
       'PubNub',
       'Centrifug*',
