@@ -267,7 +267,6 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'when (we|you) (need|want|outgrow)',
       'plan(s) to',
       'planning to',
-      '(is|are) (currently |still |now |)being (compared|evaluated|assessed|considered|investigated|prototyped|discussed)',
       '(is|are|was) planned',
       'intend(s) to',
       'we (defer|postpone|put off)',
@@ -301,6 +300,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     where: 'after',
     reach: 8,
     phrases: [
+      '(is|are) (currently |still |now |)being (compared|evaluated|assessed|considered|investigated|prototyped|discussed)',
       'in (a|the) future',
       'later',
       'if needed',
