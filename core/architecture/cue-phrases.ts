@@ -6,7 +6,8 @@ import {
   NOT_OURS_PHRASES,
   UNDECIDED_PHRASES,
 } from '../vocabulary/prepared/cues.ts';
-import { COMMITMENTS, LOOKED_UP, NOT_OURS, STANCE_CUES, type StanceCue, UNDECIDED } from '../vocabulary/stance-cues.ts';
+import { COMMITMENTS, LOOKED_UP, NOT_OURS, UNDECIDED } from '../vocabulary/sentence-cues.ts';
+import { STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
 
 /** What a phrase beside a mention has to say of it: it is a cue, or speaks for or against one, or commits by itself. */
 export interface CuePhrase {

@@ -1,6 +1,7 @@
 import { phraseSource } from '../vocabulary/phrase.ts';
 import type { FoundPhrase } from '../vocabulary/phrase-finder.ts';
-import { ASIDE_CUES, STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
+import { ASIDE_CUES } from '../vocabulary/sentence-cues.ts';
+import { STANCE_CUES, type StanceCue } from '../vocabulary/stance-cues.ts';
 import { AFTER, BEFORE, type CuePhrase, LEFT_OPEN, OF_OTHERS } from './cue-phrases.ts';
 import { clauseAround, type Span } from './sentences.ts';
 
