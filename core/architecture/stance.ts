@@ -29,15 +29,11 @@ const ASIDES = ASIDE_CUES.map(({ stance, phrases }) => ({
 
 /** Whether a sentence only says that something has yet to be decided, or written down. */
 export function isUndecided(sentence: string): boolean {
-  return LEFT_OPEN.occursIn(sentence) || ASKS_HOW.test(sentence) || DEMANDS.test(sentence);
+  return LEFT_OPEN.occursIn(sentence) || ASKS_HOW.test(sentence);
 }
 
 /** “When to update the cache”: what follows may say. */
 const ASKS_HOW = /^\W*(?:how|when|where|whether|what|which|why)\s+to\s[^.:;–—]*$/i;
-
-/** “Requires careful eviction policies”: which ones is left to the reader. */
-const DEMANDS =
-  /\b(?:(?:requir(?:es?|ing)|needs?|needing|demands?|demanding|calls? for) (?:a |an |some )?(?:careful|proper|deliberate|thoughtful|appropriate|good|additional|explicit|separate)|requir(?:es?|ing) (?:\w+ ){0,2}(?:invalidation|eviction|expiration|expiry)|(?:must|has to|have to|needs? to) be (?:deliberate|careful|thoughtful|(?:carefully |properly )?(?:handled|managed|considered|planned|designed)))\b/i;
 
 /** Judges the mention at `start`..`end` by the words around it in its clause of `sentence`. */
 export function stanceInSentence(text: string, sentence: Span, start: number, end: number): JudgedStance {

@@ -29,6 +29,10 @@ export const UNDECIDED: readonly string[] = [
   '(is|are|remains|remain|left|stays) (still |kept |an |)(open (question|issue|point)|left open)(s|)',
   '(still|remains|remain|left) open',
   'open question',
+  // “Requires careful eviction policies”: which ones is left to the reader.
+  '(require|requires|requiring|need|needs|needing|demand|demands|demanding|call for|calls for) (a |an |some |)(careful|proper|deliberate|thoughtful|appropriate|good|additional|explicit|separate)',
+  '(require|requires|requiring) (* |* * |)(invalidation|eviction|expiration|expiry)',
+  '(must|has to|have to|need to|needs to) be (carefully |properly |)(deliberate|careful|thoughtful|handled|managed|considered|planned|designed)',
 ];
 
 /** In parentheses right behind a mention: “Redis (optional)”. */
