@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
+import { importBundled } from './import-bundled.mjs';
 
 const PRESETS = {
   minimal: 'In every preset.',
@@ -47,22 +47,10 @@ function read(path) {
   return readFileSync(join(root, path), 'utf8');
 }
 
-async function loadData() {
-  const contents = `export { RULES } from './rules/index.ts';
+function loadData() {
+  return importBundled(`export { RULES } from './rules/index.ts';
     export { SUBJECTS } from './rules/subjects.ts';
-    export { CARDS, configurationReader } from './core/index.ts';`;
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    write: false,
-    // Rules are pure, and so are their libraries as workers load them.
-    platform: 'neutral',
-    conditions: ['worker'],
-    mainFields: ['module', 'main'],
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+    export { CARDS, configurationReader } from './core/index.ts';`);
 }
 
 /** Of configuration files, and of the key `tradeoff` in a package.json. */

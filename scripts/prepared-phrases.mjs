@@ -1,8 +1,5 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+import { importBundled } from './import-bundled.mjs';
 
 /** What each file of `core/vocabulary/prepared` exports, and the phrases that are meant. */
 const CONTENTS = `
@@ -51,18 +48,5 @@ export function preparedPhrases() {
 }
 
 async function prepare() {
-  const { outputFiles } = await build({
-    stdin: { contents: CONTENTS, resolveDir: ROOT },
-    bundle: true,
-    write: false,
-    platform: 'neutral',
-    conditions: ['worker'],
-    mainFields: ['module', 'main'],
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  const { PREPARED } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
-  );
-  return PREPARED;
+  return (await importBundled(CONTENTS)).PREPARED;
 }
