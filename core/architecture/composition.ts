@@ -1,14 +1,14 @@
 import type { DiagramVerdict } from '../diagram/judge.ts';
-import { type Block, blockIndexAt } from '../markdown/block-list.ts';
-import { lastAtOrBefore } from '../text/last-at-or-before.ts';
+import type { Block } from '../markdown/block-list.ts';
 import type { LineChange, LineText } from '../text/line-text.ts';
 import type { Position } from '../text/position.ts';
 import { type SectionSense, sectionSense, senseInDecisionRecord } from '../vocabulary/section-senses.ts';
 import type { BlockLimit, Diagram, LocatedBlank, LocatedDirective, Mention } from './architecture.ts';
 import type { BlockFacts } from './block-facts.ts';
-import { type BlockReadings, isCode, isProse } from './block-readings.ts';
+import type { BlockReadings } from './block-readings.ts';
 import type { Changes } from './changes.ts';
 import { type Component, componentsOf } from './component.ts';
+import { isEmptyIn, proseOf } from './composed-prose.ts';
 import { withCoverage } from './directive-coverage.ts';
 import { type Drawn, drawnIn } from './drawn.ts';
 import { type DocumentKind, judgeKind } from './kind/document-kind.ts';
@@ -16,7 +16,7 @@ import { isDraft, withdrawnStatus } from './kind/status.ts';
 import { MentionIndex } from './mention-index.ts';
 import { headingsOf, outlineOf, senseOfDrawings } from './outline.ts';
 import { down, INTRODUCED, type PlacedBlock, placed, reread, shifted } from './placed-block.ts';
-import { Prose, type ProseBlock } from './prose.ts';
+import { Prose } from './prose.ts';
 import type { Heading, Section } from './section.ts';
 
 /** What a composition is made of. */
@@ -161,11 +161,11 @@ export class Composition {
   get prose(): Prose {
     const { readings } = this.#sources;
     this.#parts.prose ??= new Prose({
-      blocks: () => this.#prose(),
+      blocks: () => proseOf(this.#sources, this.#outline),
       has: (word) => readings.words.has(word),
       hasKindred: (word) => readings.words.hasKindred(word),
       hasInitials: (letters) => readings.words.hasInitials(letters),
-      isEmptyIn: (section) => this.#isEmptyIn(section),
+      isEmptyIn: (section) => isEmptyIn(section, this.#sources, this.#outline),
     });
     return this.#parts.prose;
   }
@@ -372,34 +372,4 @@ export class Composition {
       };
     });
   }
-
-  /** See `Prose`. */
-  #isEmptyIn({ startLine, index }: Section): boolean {
-    const { blocks, text, readings } = this.#sources;
-    const end = this.#outline[index + 1]?.startLine ?? text.lineCount;
-    for (let at = blockIndexAt(blocks, startLine); at < blocks.length; at += 1) {
-      const block = blocks[at]!;
-      if (block.startLine >= end) break;
-      if (block.startLine <= startLine) continue;
-      const isSaid = isProse(block, text) && !isComment(text.slice(block.startLine, block.endLine));
-      if (isSaid || readings.of(block).facts.diagrams.length > 0) return false;
-    }
-    return true;
-  }
-
-  #prose(): readonly ProseBlock[] {
-    const { blocks, text } = this.#sources;
-    return blocks.flatMap((block): ProseBlock[] => {
-      if (!isProse(block, text)) return [];
-      const { startLine, endLine } = block;
-      const section = this.#outline[lastAtOrBefore(this.#outline, startLine, (one) => one.startLine)]!;
-      return [{ source: text.slice(startLine, endLine), isCode: isCode(block), startLine, section }];
-    });
-  }
-}
-
-/** What a template says to its authors is not shown to readers. */
-function isComment(source: string): boolean {
-  const text = source.trim();
-  return text.startsWith('<!--') && text.indexOf('-->') === text.length - 3;
 }
