@@ -1,3 +1,4 @@
+export { withAlternatives } from './architecture/alternates.ts';
 export type { Architecture, Diagram, Mention } from './architecture/architecture.ts';
 export type { Component } from './architecture/component.ts';
 export type { DesignDocument } from './architecture/design-document.ts';

@@ -13,3 +13,12 @@ export function alternateOf(text: string, before: readonly Hit[], { term, start 
   if (!previous || previous.term === term || previous.end > start) return undefined;
   return JOINED.test(text.slice(previous.end, start)) ? previous.term : undefined;
 }
+
+const OTHER_NAME = '[\\w.]{0,40}\\w';
+
+/** `name` as it stands in `sentence`, with the names that slashes join to it: “Cassandra / ScyllaDB”. */
+export function withAlternatives(name: string, sentence: string): string {
+  const literal = name.replace(/[^\w\s]/g, '\\$&');
+  const joined = new RegExp(`(?:${OTHER_NAME} ?/ ?){0,3}${literal}(?: ?/ ?${OTHER_NAME}){0,3}`);
+  return joined.exec(sentence)?.[0] ?? name;
+}

@@ -11,6 +11,7 @@ import {
   STORE_TOPOLOGIES,
   termsNamed,
   unsaid,
+  withAlternatives,
 } from '../../core/index.ts';
 import { capSuggestions } from './suggestions.ts';
 import { CAP_STATEMENTS } from './words.ts';
@@ -36,13 +37,10 @@ export const capTradeoff = unsaid({
   suggest: capSuggestions,
 });
 
-/** “Cassandra/ScyllaDB” is quoted whole, and so is what is no name. */
+/** What is no name, or one of several, is quoted. */
 function asNamed({ text, term, context }: Mention): string {
-  const name = text.replace(/[^\w\s]/g, '\\$&');
-  const other = '[\\w.]{0,40}\\w';
-  const names = new RegExp(`(?:${other} ?/ ?){0,3}${name}(?: ?/ ?${other}){0,3}`);
-  const [alternation = text] = names.exec(context) ?? [];
-  return term.isGeneric || alternation !== text ? `“${oneLine(alternation)}”` : text;
+  const named = withAlternatives(text, context);
+  return term.isGeneric || named !== text ? `“${oneLine(named)}”` : text;
 }
 
 /** Who plans replicas for later, does without, or runs all of it on one machine, has none now. */
