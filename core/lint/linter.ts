@@ -48,6 +48,8 @@ export class Linter {
   readonly #vocabulary: Vocabulary;
   readonly #allTerms: readonly Term[];
   readonly #terms: ReadonlyMap<Rule, ReadonlySet<Term>>;
+  /** What rules ask for, by their ids. */
+  readonly #asks: ReadonlyMap<string, string | undefined>;
   readonly #runs = new WeakMap<DesignDocument, RuleRuns>();
   /** Made when somebody asks for a card. */
   #cards: CardIndex | undefined;
@@ -57,6 +59,7 @@ export class Linter {
     this.rules = rules;
     this.#allTerms = [...termsOfRules(rules), ...inHouse];
     this.#vocabulary = new Vocabulary(this.#allTerms, RULE_PHRASES);
+    this.#asks = new Map(rules.map(({ id, asks }) => [id, asks]));
     this.#terms = new Map(rules.map((rule) => [rule, termsOf(rule, this.#allTerms)]));
   }
 
@@ -132,19 +135,19 @@ export class Linter {
   /** Rules that ask the same of the same place speak once, the most severe of them. */
   #askedOnce(findings: readonly Finding[]): readonly Finding[] {
     const said = new Map<string, Finding>();
-    const keyOf = ({ rule, range: { start } }: Finding) => {
-      const { asks } = this.rules.find(({ id }) => id === rule)!;
+    const asked = findings.map(({ rule, range: { start } }) => {
+      const asks = this.#asks.get(rule);
       return asks === undefined ? undefined : `${start.line}:${start.character} ${asks}`;
-    };
-    for (const one of findings) {
-      const key = keyOf(one);
-      const other = key === undefined ? undefined : said.get(key);
-      const isLouder = other === undefined || (other.rule !== one.rule && !isAtLeast(other.severity, one.severity));
-      if (key !== undefined && isLouder) said.set(key, one);
+    });
+    for (const [index, one] of findings.entries()) {
+      const key = asked[index];
+      if (key === undefined) continue;
+      const other = said.get(key);
+      if (!other || (other.rule !== one.rule && !isAtLeast(other.severity, one.severity))) said.set(key, one);
     }
-    return findings.filter((one) => {
-      const key = keyOf(one);
-      return key === undefined || said.get(key)!.rule === one.rule;
+    return findings.filter(({ rule }, index) => {
+      const key = asked[index];
+      return key === undefined || said.get(key)!.rule === rule;
     });
   }
 
